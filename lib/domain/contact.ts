@@ -1,0 +1,153 @@
+/**
+ * A contact: one person as Baton knows them, put together from every source. All but the touchpoints, which are
+ * many and live in chunks of their own.
+ *
+ * Lists here only grow. What a rep takes back is marked `undoneAt`, so that two tabs, a repeated click or a
+ * second import of the same file end in the same state.
+ */
+import * as z from 'zod/mini';
+import { earliestInstant, latestInstant } from './time.ts';
+
+const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const source = z.string().check(z.minLength(1), z.maxLength(200));
+const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** A value with where and when Baton learnt it, so that age and source can be shown beside it. */
+export const factSchema = z.object({
+  value: z.union([z.string().check(z.maxLength(1000)), z.number(), z.boolean()]),
+  source,
+  at: instant,
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** The facts with a meaning of their own; any other name may stand beside them and be used in fit rules. */
+export const knownFacts = [
+  'name',
+  'company',
+  'jobTitle',
+  'phone',
+  'country',
+  'city',
+  'language',
+  'industry',
+  'employees',
+  'owner',
+  'leadSource',
+  'need',
+  'budget',
+  'authority',
+] as const;
+
+/** When a lead entered a stage. `stage` is the id of a stage of the agreement. */
+export const stageChangeSchema = z.object({ stage: id, at: instant, source, by: z.optional(z.string()) });
+export type StageChange = z.infer<typeof stageChangeSchema>;
+
+/** When marketing handed the lead to sales: the instant from which the SLA counts. */
+export const handoverSchema = z.object({ id, at: instant, source, owner: z.optional(z.string()) });
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** What counts as contact with the buyer. `marked` is the rep saying "I contacted them". */
+export const responseKinds = ['call', 'meeting', 'mail', 'stageChange', 'marked'] as const;
+export const responseSchema = z.object({
+  id,
+  at: instant,
+  kind: z.enum(responseKinds),
+  source,
+  by: z.optional(z.string()),
+  undoneAt: z.optional(instant),
+});
+export type Response = z.infer<typeof responseSchema>;
+
+/** A stretch in which the clock stands still. Without `to` it still lasts. */
+export const pauseSchema = z.object({
+  id,
+  from: instant,
+  to: z.optional(instant),
+  reason: z.string().check(z.maxLength(200)),
+  source,
+});
+export type Pause = z.infer<typeof pauseSchema>;
+
+/** A day by which the buyer must have bought. Entered by a rep (`source: 'rep'`) or read from data. */
+export const deadlineSchema = z.object({
+  id,
+  day: plainDay,
+  /** What falls on that day, in the source's words: "licence renewal", "due date". */
+  what: z.optional(z.string().check(z.maxLength(200))),
+  source,
+  at: instant,
+  undoneAt: z.optional(instant),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+export const verdicts = ['good', 'bad'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A rep's word to marketing on how good the lead was. `reason` is an id of the agreement's reasons. */
+export const feedbackSchema = z.object({
+  id,
+  verdict: z.enum(verdicts),
+  reason: z.optional(id),
+  at: instant,
+  source,
+  undoneAt: z.optional(instant),
+});
+export type Feedback = z.infer<typeof feedbackSchema>;
+
+/** How it ended, and for how much. `value` is in `currency` (ISO 4217), whole units and fractions. */
+export const outcomeSchema = z.object({
+  id,
+  result: z.enum(['won', 'lost']),
+  at: instant,
+  source,
+  value: z.optional(z.number()),
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What the chunks of touchpoints add up to, kept beside the contact so that a list needs no chunk. */
+export const journeySummarySchema = z.object({
+  count: z.number(),
+  first: z.optional(instant),
+  last: z.optional(instant),
+});
+export type JourneySummary = z.infer<typeof journeySummarySchema>;
+
+export const contactSchema = z.object({
+  id,
+  /** Lower-cased addresses; the first is the one shown. */
+  emails: z.array(z.string().check(z.maxLength(320))),
+  /** Record keys of this person's pages in CRMs, see `recordKey`. */
+  records: z.array(z.string().check(z.maxLength(500))),
+  facts: z.record(z.string(), factSchema),
+  stages: z.array(stageChangeSchema),
+  handovers: z.array(handoverSchema),
+  responses: z.array(responseSchema),
+  pauses: z.array(pauseSchema),
+  deadlines: z.array(deadlineSchema),
+  feedback: z.array(feedbackSchema),
+  outcomes: z.array(outcomeSchema),
+  journey: journeySummarySchema,
+  updatedAt: instant,
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** A contact of whom nothing is known yet. */
+export function emptyContact(contactId: string, at: number): Contact {
+  return {
+    id: contactId,
+    emails: [],
+    records: [],
+    facts: {},
+    stages: [],
+    handovers: [],
+    responses: [],
+    pauses: [],
+    deadlines: [],
+    feedback: [],
+    outcomes: [],
+    journey: { count: 0 },
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * A touchpoint: one thing the buyer did, or that reached the buyer. The journey is a contact's touchpoints in time.
+ */
+import * as z from 'zod/mini';
+import { earliestInstant, type Instant, latestInstant } from './time.ts';
+
+/**
+ * The kinds of touchpoint Baton tells apart. The order is frozen: stored chunks hold the index, so a new kind is
+ * added at the end and none is ever removed.
+ */
+export const touchpointKinds = [
+  'page',
+  'download',
+  'form',
+  'webinar',
+  'event',
+  'emailSent',
+  'emailOpen',
+  'emailClick',
+  'ad',
+  'chat',
+  'video',
+  'call',
+  'meeting',
+  'mail',
+  'stage',
+  'note',
+  'other',
+] as const;
+
+export type TouchpointKind = (typeof touchpointKinds)[number];
+
+/** Who made a touchpoint: a person, probably a machine (a mail scanner, a prefetcher), or nobody can say. */
+export const actors = ['unknown', 'human', 'machine'] as const;
+export type Actor = (typeof actors)[number];
+
+export const touchpointSchema = z.object({
+  at: z.number().check(z.gte(earliestInstant), z.lte(latestInstant)),
+  kind: z.enum(touchpointKinds),
+  /** What was read, opened or attended, in the words of its source. Untrusted text: shown, never interpreted. */
+  title: z.optional(z.string().check(z.maxLength(500))),
+  url: z.optional(z.string().check(z.maxLength(2000))),
+  /** Where Baton learnt of it: a file's name, a connector's id, `sample`. */
+  source: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** The source's own identifier, where it has one. It decides whether two touchpoints are the same one. */
+  externalId: z.optional(z.string().check(z.maxLength(200))),
+  actor: z.optional(z.enum(actors)),
+});
+
+export type Touchpoint = z.infer<typeof touchpointSchema>;
+
+/** The latest instant first: the order in which a journey is read. */
+export function newestFirst(a: { at: Instant }, b: { at: Instant }): number {
+  return b.at - a.at;
+}

@@ -1,0 +1,184 @@
+/**
+ * Every message in Baton, one table per direction, one sentence per call.
+ *
+ * The worker is the only server: content scripts may call the few things in `ContentCalls`, extension pages (the
+ * sidebar in its frame, the popup, the options) those in `PageCalls`. The worker calls back by `TabCalls` (to the
+ * content script and the sidebar of one tab) and `Broadcasts` (to every open extension page).
+ *
+ * Types only: the content script imports this file and must not carry zod. The receiver's schemas are in
+ * `schemas.ts`, which a type test holds against these tables.
+ */
+import type { Agreement } from '../domain/agreement/schema.ts';
+import type { Verdict } from '../domain/contact.ts';
+import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
+import type { Lead, Phase, SlaState, TouchpointView } from '../domain/lead.ts';
+import type { Period } from '../domain/business-time/calendar.ts';
+import type { RecordPage } from '../domain/record.ts';
+import type { Instant, PlainDay, Zone } from '../domain/time.ts';
+import type { TouchpointKind } from '../domain/touchpoint.ts';
+import type { Figures } from '../domain/figures.ts';
+import type { BackupLine } from '../domain/backup.ts';
+
+/** What the edge shows: the clock of one lead, in a form that needs no calendar. */
+export interface EdgeState {
+  readonly known: boolean;
+  readonly phases: readonly Phase<SlaState>[];
+  readonly dueAt?: Instant;
+  readonly open: readonly Period[];
+}
+
+/** What the sidebar shows for the page in its tab. */
+export type LeadReply =
+  /** A known contact. `conflict` names another contact that the page's e-mail belongs to. */
+  | { readonly state: 'known'; readonly page: RecordPage; readonly lead: Lead; readonly conflict?: { readonly contactId: string; readonly name?: string; readonly email: string } }
+  /** A readable page of somebody Baton has no data on. */
+  | { readonly state: 'unknown'; readonly page: RecordPage }
+  /** The page is still drawing itself; Baton has not yet seen who it is. */
+  | { readonly state: 'reading'; readonly page: RecordPage }
+  /** The page shows no e-mail and its record is not known. */
+  | { readonly state: 'noEmail'; readonly page: RecordPage }
+  /** The adapter found nothing it knows on this page. */
+  | { readonly state: 'unreadable'; readonly page: RecordPage }
+  /** A list, a board, a dashboard of a known CRM. */
+  | { readonly state: 'list'; readonly page: RecordPage }
+  /** The tab shows no page of a CRM Baton runs on (only in the browser's own side panel). */
+  | { readonly state: 'elsewhere' };
+
+/** A failure with a code the interface translates, and what it needs to be precise. Never a thrown string. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: string;
+}
+export type FailureCode =
+  | 'notAllowed'
+  | 'badMessage'
+  | 'notFound'
+  | 'invalidAgreement'
+  | 'invalidBackup'
+  | 'quotaExceeded'
+  | 'databaseBlocked'
+  | 'databaseNewer'
+  | 'databaseFailed'
+  | 'permissionMissing'
+  | 'unexpected';
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A call: what goes in and what comes back. */
+interface Call<In, Out> {
+  readonly in: In;
+  readonly out: Out;
+}
+
+/** Content script to worker. */
+export interface ContentCalls {
+  /** The tab shows this page now; the answer is what the edge shows. `null`: no page of Baton's any more. */
+  pageSeen: Call<{ readonly page: RecordPage | null }, EdgeState | null>;
+  /** The content script is about to open the sidebar's frame with this one-time token. */
+  sidebarOpening: Call<{ readonly token: string }, null>;
+}
+
+/** Extension pages to worker. */
+export interface PageCalls {
+  /** The sidebar's frame presents its token; refused unless our content script announced it in this tab, once. */
+  claimSidebar: Call<{ readonly token: string }, LeadReply>;
+  /** The lead on a page; `null`: whatever page the window's active tab shows (the browser's own side panel). */
+  leadOf: Call<{ readonly page: RecordPage | null }, LeadReply>;
+  /** Touchpoints of a contact, newest first, older than `before`, at most `limit` (1 to 1,000). */
+  touchpoints: Call<
+    { readonly contactId: string; readonly before?: Instant; readonly skip?: number; readonly limit: number; readonly kinds?: readonly TouchpointKind[] },
+    readonly TouchpointView[]
+  >;
+  /** The rep's verdict. `id` is made by the page; the same id, or the verdict already standing, changes nothing. */
+  giveFeedback: Call<{ readonly contactId: string; readonly id: string; readonly verdict: Verdict; readonly reason?: string }, Lead>;
+  /** Takes back the verdict with this id. */
+  undoFeedback: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** "I contacted them": stops the SLA clock. */
+  markContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** Takes back the response with this id; the clock runs on as if it had never stopped. */
+  undoContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** The rep enters a purchase deadline, or with `null` takes back the one that stands. */
+  setDeadline: Call<{ readonly contactId: string; readonly id: string; readonly day: PlainDay | null; readonly what?: string }, Lead>;
+  /** Says that two contacts are one person. All touchpoints of both remain. */
+  mergeContacts: Call<{ readonly keep: string; readonly other: string }, Lead>;
+  /** Starts a contact from a record page that Baton does not know. */
+  addContact: Call<{ readonly page: RecordPage; readonly id: string }, Lead>;
+  /** The sidebar asks its own content script to close it. */
+  closeSidebar: Call<null, null>;
+
+  /** The popup's figures at this instant. */
+  figures: Call<{ readonly zone: Zone }, Figures>;
+  /** The agreement in force; `isDefault` where the teams have not written one. */
+  agreement: Call<null, { readonly agreement: Agreement; readonly isDefault: boolean }>;
+  /** Puts an agreement in force after checking it. */
+  putAgreement: Call<{ readonly agreement: unknown }, { readonly agreement: Agreement }>;
+  /** Back to the agreement Baton ships. */
+  resetAgreement: Call<null, null>;
+
+  /** Merges a batch of imported people into the store. May be repeated. */
+  importBatch: Call<{ readonly people: readonly ImportedPerson[] }, BatchResult>;
+  /** How much is stored. */
+  storeSize: Call<null, { readonly contacts: number; readonly touchpoints: number; readonly bytes?: number }>;
+  /** A part of the backup after a cursor; absent `next` means it was the last. */
+  exportPart: Call<{ readonly cursor?: string }, { readonly lines: readonly BackupLine[]; readonly next?: string }>;
+  /** Reads backup lines into the store. May be repeated. */
+  restorePart: Call<{ readonly lines: readonly unknown[] }, { readonly restored: number }>;
+  /** Finds people by e-mail, to be erased or looked at. */
+  findPeople: Call<{ readonly email: string }, readonly { readonly contactId: string; readonly name?: string; readonly emails: readonly string[]; readonly touchpoints: number }[]>;
+  /** Erases one person everywhere; the answer lists what was removed. */
+  erasePerson: Call<{ readonly contactId: string }, { readonly touchpoints: number; readonly records: number }>;
+  /** Erases all contacts, touchpoints and the agreement. */
+  eraseEverything: Call<null, null>;
+
+  /** The sites Baton runs on. */
+  sites: Call<null, readonly Site[]>;
+  /** Called after the user granted or withdrew a site, so that Baton starts or stops there at once. */
+  sitesChanged: Call<null, readonly Site[]>;
+  /** Which CRM a URL belongs to, if any, for the popup; `granted` tells whether Baton may run there. */
+  siteOf: Call<{ readonly url: string }, { readonly crm: string | null; readonly origin: string | null; readonly granted: boolean }>;
+}
+
+/** A site the user granted. `origin` is a match pattern's origin: scheme and host, `http://crm.example`. */
+export interface Site {
+  readonly origin: string;
+  readonly pattern: string;
+}
+
+/** Worker to the content script (frame 0) of a tab. */
+export interface TabCalls {
+  /** The lead on this page changed; ask again. */
+  leadChanged: { readonly contactId: string };
+  /** Close the sidebar. */
+  closeSidebar: null;
+  /** Open the sidebar, asked for in the popup. */
+  openSidebar: null;
+  /** The site's permission was withdrawn: remove everything and stop. */
+  stop: null;
+}
+
+/** Worker to all extension pages. */
+export interface Broadcasts {
+  /** Contacts changed in the store. An empty list means: any of them. */
+  contactsChanged: { readonly contactIds: readonly string[] };
+  agreementChanged: null;
+  /** A tab moved to another page (for the browser's own side panel). */
+  tabPageChanged: { readonly tabId: number };
+}
+
+/**
+ * Between the content script and the sidebar's frame, over a MessagePort handed in with the token: no page can
+ * reach it, and it needs no worker.
+ */
+export type EdgeToSidebar =
+  /** The tab moved to this page; what is on show belongs to another. `move` counts up. */
+  | { readonly type: 'moved'; readonly move: number; readonly page: RecordPage | null }
+  /** Read again: the same page, something in it changed. */
+  | { readonly type: 'theme'; readonly theme: 'light' | 'dark' };
+export type SidebarToEdge =
+  /** The page of this move is painted; the curtain may lift. */
+  | { readonly type: 'painted'; readonly move: number }
+  /** The lead changed in the sidebar; the edge shows this. */
+  | { readonly type: 'edge'; readonly edge: EdgeState }
+  | { readonly type: 'close' };
+
+export type { BatchResult, ImportedPerson };

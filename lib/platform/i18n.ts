@@ -1,0 +1,43 @@
+/**
+ * Words, numbers and times in the user's language. Every text comes from `public/_locales`; numbers, dates,
+ * durations and plurals from `Intl` in the browser's interface language.
+ */
+import type englishMessages from '../../public/_locales/en/messages.json';
+import { browser } from './browser.ts';
+
+type Key = keyof typeof englishMessages;
+type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
+
+/** A key of `messages.json`. */
+export type MessageKey = Key;
+/** A key whose messages differ by number: `x` for `x_one`, `x_other` and what else the language has. */
+export type PluralKey = PluralBase<Key>;
+
+/** The interface language, as BCP 47: `nb`, `en-GB`. */
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The message for a key, its placeholders filled in order. */
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  const message = browser.i18n.getMessage(key, values.map(String));
+  if (message === '') throw new Error(`no message for ${key}`);
+  return message;
+}
+
+/** The message for a number, by the language's own plural rules; the number itself is `$1`, formatted. */
+export function plural(key: PluralKey, count: number, ...values: (string | number)[]): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  const filled = [number(count), ...values.map(String)];
+  return browser.i18n.getMessage(`${key}_${category}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
+}
+
+/** A number in the user's notation. */
+export function number(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(language(), options).format(value);
+}
+
+/** A share such as 0.42 as per cent. */
+export function percent(share: number): string {
+  return number(share, { style: 'percent', maximumFractionDigits: 0 });
+}

@@ -1,0 +1,50 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * `--mode demo` makes the development build, which differs by one thing: it may run on this machine's own loopback
+ * addresses from the start, so that anyone can drive it against a CRM on 127.0.0.1.
+ */
+const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Imports are written out, so that a reader, the linter and the import-direction test see them.
+  imports: false,
+  modules: [],
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { target: ['chrome144', 'firefox140'], modulePreload: { polyfill: false } },
+  }),
+  zip: { name: 'baton', excludeSources: ['.cache/**', '.output/**'] },
+  manifest: ({ browser, mode }): UserManifest => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    // Asked for one site at a time, on a click. Self-hosted CRMs live anywhere, on plain http too.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'demo' && { host_permissions: demoHosts }),
+    action: { default_title: '__MSG_extension_open__' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '144', side_panel: { default_path: 'sidebar.html' } }
+      : {
+          sidebar_action: { default_panel: 'sidebar.html', default_title: '__MSG_extension_name__', open_at_install: false },
+          browser_specific_settings: {
+            gecko: {
+              id: '{5f6b7c1e-2d0b-4c3a-9a55-6b0f2f1f8a10}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+  }),
+});
