@@ -11,21 +11,13 @@
 import type { Agreement } from '../domain/agreement/schema.ts';
 import type { Verdict } from '../domain/contact.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
-import type { Lead, Phase, SlaState, TouchpointView } from '../domain/lead.ts';
-import type { Period } from '../domain/business-time/calendar.ts';
+import type { EdgeState } from '../domain/edge.ts';
+import type { Lead, TouchpointView } from '../domain/lead.ts';
 import type { RecordPage } from '../domain/record.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { BackupLine } from '../domain/backup.ts';
-
-/** What the edge shows: the clock of one lead, in a form that needs no calendar. */
-export interface EdgeState {
-  readonly known: boolean;
-  readonly phases: readonly Phase<SlaState>[];
-  readonly dueAt?: Instant;
-  readonly open: readonly Period[];
-}
 
 /** What the sidebar shows for the page in its tab. */
 export type LeadReply =
@@ -181,4 +173,4 @@ export type SidebarToEdge =
   | { readonly type: 'edge'; readonly edge: EdgeState }
   | { readonly type: 'close' };
 
-export type { BatchResult, ImportedPerson };
+export type { BatchResult, EdgeState, ImportedPerson };

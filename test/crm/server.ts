@@ -27,7 +27,12 @@ export interface CrmOptions {
   cacheDir?: string;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, dist: string, standIn: StandIn): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  dist: string,
+  standIn: StandIn,
+): Promise<void> {
   const origin = `http://${request.headers.host}`;
   const { pathname } = new URL(request.url ?? '/', origin);
   if (pathname === '/signed-in.html') {
@@ -70,9 +75,10 @@ export async function startCrm({ port = 0, cacheDir = defaultCacheDir }: CrmOpti
     contactUrl: (id) => `${origin}/#/contacts/${id}/show`,
     signInUrl: (nextHash = defaultHash) => `${origin}/signed-in.html?next=${encodeURIComponent(nextHash)}`,
     close() {
-      for (const socket of sockets) socket.destroy();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      return closed;
     },
   };
 }

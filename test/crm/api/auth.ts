@@ -20,7 +20,12 @@ function saleFor(grant: string | null, body: { [key: string]: Json }, sales: rea
  * Answers Supabase's auth API (`/auth/v1/…`): signing in with `samplePassword`, refreshing a
  * session, asking who is signed in, signing out. Nothing here sends e-mail, so the rest is refused.
  */
-export async function answerAuth(request: Request, path: string, claims: Claims, database: MemoryDatabase): Promise<Response> {
+export async function answerAuth(
+  request: Request,
+  path: string,
+  claims: Claims,
+  database: MemoryDatabase,
+): Promise<Response> {
   const sales = database.rows('sales');
   if (path === 'token' && request.method === 'POST') {
     const body = await readJson(request);
@@ -36,5 +41,9 @@ export async function answerAuth(request: Request, path: string, claims: Claims,
     return authError(403, 'bad_jwt', 'invalid claim: missing sub claim');
   }
   if (path === 'logout' && request.method === 'POST') return new Response(null, { status: 204 });
-  return authError(422, 'email_provider_disabled', 'This server keeps sample data only: it neither sends e-mail nor changes accounts.');
+  return authError(
+    422,
+    'email_provider_disabled',
+    'This server keeps sample data only: it neither sends e-mail nor changes accounts.',
+  );
 }

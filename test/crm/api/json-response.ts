@@ -3,7 +3,10 @@ import { PostgrestError } from '../postgrest/postgrest-error.ts';
 
 /** A response with a JSON body. */
 export const jsonResponse = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
 /**
  * The JSON body of a request; undefined when it has none.

@@ -39,5 +39,10 @@ export async function readRestCall(request: Request, resource: string): Promise<
  */
 export function requireSingle(call: RestCall, count: number): void {
   if (!call.singular || count === 1) return;
-  throw new PostgrestError(406, 'PGRST116', 'Cannot coerce the result to a single JSON object', `The result contains ${count} rows`);
+  throw new PostgrestError(
+    406,
+    'PGRST116',
+    'Cannot coerce the result to a single JSON object',
+    `The result contains ${count} rows`,
+  );
 }

@@ -18,7 +18,7 @@ function matching(call: RestCall, database: MemoryDatabase): Row[] {
 
 function projected(rows: Row[], call: RestCall, database: MemoryDatabase): Row[] {
   const project = projection(readSelect(call.params.get('select') || '*'), call.resource, database);
-  return rows.flatMap((row) => project(row) ?? []);
+  return rows.map(project).filter((row) => row !== null);
 }
 
 function answerRead(call: RestCall, database: MemoryDatabase): Response {
@@ -66,7 +66,8 @@ function write(call: RestCall, database: MemoryDatabase): Row[] {
 
 function answerWrite(call: RestCall, database: MemoryDatabase): Response {
   const rows = database.transaction(() => write(call, database));
-  if (!call.prefer.has('return=representation')) return new Response(null, { status: call.method === 'POST' ? 201 : 204 });
+  if (!call.prefer.has('return=representation'))
+    return new Response(null, { status: call.method === 'POST' ? 201 : 204 });
   const shown = projected(rows, call, database);
   return jsonResponse(call.singular ? shown[0] : shown, call.method === 'POST' ? 201 : 200);
 }

@@ -26,7 +26,11 @@ export function answerRpc(name: string, body: Json | undefined, claims: Claims, 
       return jsonResponse([]);
     default: {
       const names = Object.keys(values).join(', ');
-      throw new PostgrestError(404, 'PGRST202', `Could not find the function public.${name}(${names}) in the schema cache`);
+      throw new PostgrestError(
+        404,
+        'PGRST202',
+        `Could not find the function public.${name}(${names}) in the schema cache`,
+      );
     }
   }
 }

@@ -32,7 +32,12 @@ function claimsOf(request: Request, url: URL, now: Date): Claims {
   return readToken(token ?? key, now);
 }
 
-async function answerDatabase(request: Request, path: string, claims: Claims, database: MemoryDatabase): Promise<Response> {
+async function answerDatabase(
+  request: Request,
+  path: string,
+  claims: Claims,
+  database: MemoryDatabase,
+): Promise<Response> {
   const [resource = '', rpcName] = path.split('/');
   if (claims.role === 'anon' && resource !== 'init_state') {
     // Row-level security hides every row from, and forbids every change by, someone not signed in.
@@ -48,16 +53,21 @@ async function answerDatabase(request: Request, path: string, claims: Claims, da
 
 async function route(request: Request, database: MemoryDatabase): Promise<Response | null> {
   const url = new URL(request.url);
-  const [, api = '', path = ''] = /^\/(auth\/v1|rest\/v1|functions\/v1|storage\/v1|api)\/(.*)$/.exec(url.pathname) ?? [];
+  const [, api = '', path = ''] =
+    /^\/(auth\/v1|rest\/v1|functions\/v1|storage\/v1|api)\/(.*)$/.exec(url.pathname) ?? [];
   if (api === '') return null;
   // The CRM's desktop companion, which adds AI features when it runs; here it does not.
   if (api === 'api' && path === 'sdk/status') return jsonResponse({ success: true, available: false });
   if (api === 'api') return jsonResponse({ success: false, message: 'RealTimeX Desktop is not running.' }, 503);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
-  if (api === 'functions/v1') return jsonResponse({ code: 'NOT_FOUND', message: 'Requested function was not found' }, 404);
-  if (api === 'storage/v1') return jsonResponse({ statusCode: '404', error: 'Bucket not found', message: 'Bucket not found' }, 400);
+  if (api === 'functions/v1')
+    return jsonResponse({ code: 'NOT_FOUND', message: 'Requested function was not found' }, 404);
+  if (api === 'storage/v1')
+    return jsonResponse({ statusCode: '404', error: 'Bucket not found', message: 'Bucket not found' }, 400);
   const claims = claimsOf(request, url, database.now());
-  return api === 'auth/v1' ? answerAuth(request, path, claims, database) : answerDatabase(request, path, claims, database);
+  return api === 'auth/v1'
+    ? answerAuth(request, path, claims, database)
+    : answerDatabase(request, path, claims, database);
 }
 
 /**

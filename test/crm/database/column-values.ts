@@ -57,7 +57,12 @@ export function castText(type: ColumnType, text: string): Json {
   if (type === 'bigint[]' || type === 'text[]') {
     const list = /^\{(.*)\}$/s.exec(text)?.[1];
     if (list === undefined) {
-      throw new PostgrestError(400, '22P02', `malformed array literal: "${text}"`, 'Array value must start with "{" or dimension information.');
+      throw new PostgrestError(
+        400,
+        '22P02',
+        `malformed array literal: "${text}"`,
+        'Array value must start with "{" or dimension information.',
+      );
     }
     const element = type === 'bigint[]' ? 'bigint' : 'text';
     return splitList(list).map((item) => castScalar(element, item));

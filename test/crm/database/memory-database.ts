@@ -25,7 +25,8 @@ export class MemoryDatabase {
   /** Columns of a table or view. */
   columns(name: string): Columns {
     const columns = tables.get(name) ?? views.get(name)?.columns;
-    if (!columns) throw new PostgrestError(404, 'PGRST205', `Could not find the table 'public.${name}' in the schema cache`);
+    if (!columns)
+      throw new PostgrestError(404, 'PGRST205', `Could not find the table 'public.${name}' in the schema cache`);
     return columns;
   }
 
@@ -40,10 +41,16 @@ export class MemoryDatabase {
     const given = this.#cast(table, values);
     const row: Row = {};
     for (const column of this.columns(table).values()) {
-      row[column.name] = given[column.name] === undefined ? this.#defaultOf(table, column) : (given[column.name] ?? null);
+      row[column.name] =
+        given[column.name] === undefined ? this.#defaultOf(table, column) : (given[column.name] ?? null);
     }
     if (rows.some(({ id }) => id === row.id)) {
-      throw new PostgrestError(409, '23505', `duplicate key value violates unique constraint "${table}_pkey"`, `Key (id)=(${row.id}) already exists.`);
+      throw new PostgrestError(
+        409,
+        '23505',
+        `duplicate key value violates unique constraint "${table}_pkey"`,
+        `Key (id)=(${row.id}) already exists.`,
+      );
     }
     this.#check(table, row);
     if (typeof row.id === 'number') this.#lastIds.set(table, Math.max(row.id, this.#lastIds.get(table) ?? 0));
@@ -89,7 +96,12 @@ export class MemoryDatabase {
     else {
       const constraint = `${other}_${column.name}_fkey`;
       const message = `update or delete on table "${table}" violates foreign key constraint "${constraint}" on table "${other}"`;
-      throw new PostgrestError(409, '23503', message, `Key (id)=(${row.id}) is still referenced from table "${other}".`);
+      throw new PostgrestError(
+        409,
+        '23503',
+        message,
+        `Key (id)=(${row.id}) is still referenced from table "${other}".`,
+      );
     }
   }
 
@@ -112,7 +124,12 @@ export class MemoryDatabase {
     const cast: Row = {};
     for (const [name, value] of Object.entries(values)) {
       const column = columns.get(name);
-      if (!column) throw new PostgrestError(400, 'PGRST204', `Could not find the '${name}' column of '${table}' in the schema cache`);
+      if (!column)
+        throw new PostgrestError(
+          400,
+          'PGRST204',
+          `Could not find the '${name}' column of '${table}' in the schema cache`,
+        );
       cast[name] = castJson(column.type, value);
     }
     return cast;
@@ -122,11 +139,20 @@ export class MemoryDatabase {
     for (const { name, notNull, references } of this.columns(table).values()) {
       const value = row[name] ?? null;
       if (value === null && notNull) {
-        throw new PostgrestError(400, '23502', `null value in column "${name}" of relation "${table}" violates not-null constraint`);
+        throw new PostgrestError(
+          400,
+          '23502',
+          `null value in column "${name}" of relation "${table}" violates not-null constraint`,
+        );
       }
       if (value !== null && references && !this.rows(references).some(({ id }) => id === value)) {
         const message = `insert or update on table "${table}" violates foreign key constraint "${table}_${name}_fkey"`;
-        throw new PostgrestError(409, '23503', message, `Key (${name})=(${value}) is not present in table "${references}".`);
+        throw new PostgrestError(
+          409,
+          '23503',
+          message,
+          `Key (${name})=(${value}) is not present in table "${references}".`,
+        );
       }
     }
   }

@@ -30,8 +30,7 @@ export interface Column {
 /** Columns of one table or view by name, in order. */
 export type Columns = ReadonlyMap<string, Column>;
 
-const columnPattern =
-  /^(\w+) ([\w[\]]+)( not null)?(?: default (\S+))?(?: references (\w+)( cascade| set null)?)?$/;
+const columnPattern = /^(\w+) ([\w[\]]+)( not null)?(?: default (\S+))?(?: references (\w+)( cascade| set null)?)?$/;
 
 /**
  * Reads comma-separated column definitions in the shortened SQL of `tableDefinitions`.

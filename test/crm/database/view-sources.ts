@@ -21,12 +21,15 @@ export function latest(rows: readonly Row[], column: string): string | null {
   return last;
 }
 
-/** Whole days since the latest of some moments; without any the 999999 of the CRM's SQL. */
+/**
+ * Whole days since the latest of some moments; without any the 999999 of the CRM's SQL.
+ * A moment to come counts as today; the CRM's SQL would call a task due next week "-7 days ago".
+ */
 export function daysSince(moments: (Json | undefined)[], now: Date): number {
   const days = moments.map((moment) =>
     typeof moment === 'string' ? (now.getTime() - Date.parse(moment)) / 86_400_000 : 999_999,
   );
-  return Math.round(Math.min(...days));
+  return Math.max(0, Math.round(Math.min(...days)));
 }
 
 /** Values of one key in a JSON array of objects, as JSON text; '' when there is no array. */

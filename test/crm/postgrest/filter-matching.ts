@@ -16,14 +16,25 @@ const comparisons: Record<string, (order: number) => boolean> = {
   lte: (order) => order <= 0,
 };
 
-const sqlOperators: Record<string, string> = { like: '~~', ilike: '~~*', match: '~', imatch: '~*', cs: '@>', cd: '<@', ov: '&&' };
+const sqlOperators: Record<string, string> = {
+  like: '~~',
+  ilike: '~~*',
+  match: '~',
+  imatch: '~*',
+  cs: '@>',
+  cd: '<@',
+  ov: '&&',
+};
 
 function patternTest(column: Column, operator: string, pattern: string): Test {
   if (column.type !== 'text') {
     throw new PostgrestError(404, '42883', `operator does not exist: ${column.type} ${sqlOperators[operator]} unknown`);
   }
   const flags = operator.startsWith('i') ? 'isu' : 'su';
-  const like = `^${pattern.replace(/[\\^$.|?+()[\]{}]/g, '\\$&').replace(/[*%]/g, '.*').replace(/_/g, '.')}$`;
+  const like = `^${pattern
+    .replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
+    .replace(/[*%]/g, '.*')
+    .replace(/_/g, '.')}$`;
   const expression = new RegExp(operator.endsWith('like') ? like : pattern, flags);
   return (value) => expression.test(String(value));
 }
@@ -49,7 +60,10 @@ function isTest(filter: ColumnFilter): (value: Json) => Truth {
 
 function valueTest(filter: ColumnFilter, column: Column): Test {
   const { operator, value: text } = filter;
-  const same = (wanted: Json): Test => (value) => JSON.stringify(value) === JSON.stringify(wanted);
+  const same =
+    (wanted: Json): Test =>
+    (value) =>
+      JSON.stringify(value) === JSON.stringify(wanted);
   if (operator === 'eq') return same(castText(column.type, text));
   if (operator === 'neq') {
     const equal = same(castText(column.type, text));
@@ -82,7 +96,10 @@ function columnTest(filter: ColumnFilter, table: string, columns: Columns): (row
 }
 
 function truthTest(filter: Filter, table: string, columns: Columns): (row: Row) => Truth {
-  const decide = filter.kind === 'column' ? columnTest(filter, table, columns) : groupTest(filter.kind, filter.filters, table, columns);
+  const decide =
+    filter.kind === 'column'
+      ? columnTest(filter, table, columns)
+      : groupTest(filter.kind, filter.filters, table, columns);
   if (!filter.negated) return decide;
   return (row) => {
     const truth = decide(row);

@@ -1,4 +1,4 @@
-import { unreadable } from './postgrest-error.ts';
+import { PostgrestError, unreadable } from './postgrest-error.ts';
 import { splitTopLevel, unquote } from './split-list.ts';
 
 /** One condition on a column, e.g. `last_seen=gte.2026-01-01`. */
@@ -46,12 +46,23 @@ function readGroup(key: string, text: string): FilterGroup {
   return { kind: match[2] as 'and' | 'or', filters, negated: match[1] !== undefined };
 }
 
+/** The column that a parameter names. */
+function columnOf(key: string): string {
+  // PostgREST's parser stops at a bracket; the CRM counts on it and sends due_date[0]=…&due_date[1]=….
+  const column = key.replace(/\[.*$/, '');
+  const [embedded, inner] = column.split('.');
+  if (inner === undefined) return column;
+  throw new PostgrestError(400, 'PGRST108', `'${embedded}' is not an embedded resource in this request`);
+}
+
 /**
  * Reads all filters of a query string.
- * @throws PostgrestError PGRST100 when one cannot be read.
+ * @throws PostgrestError PGRST100 when one cannot be read, PGRST108 for one on an embedded resource.
  */
 export function readFilters(params: URLSearchParams): Filter[] {
   return [...params]
     .filter(([key]) => !reserved.has(key))
-    .map(([key, value]) => (/^(not\.)?(and|or)$/.test(key) ? readGroup(key, value) : readCondition(key, value)));
+    .map(([key, value]) =>
+      /^(not\.)?(and|or)$/.test(key) ? readGroup(key, value) : readCondition(columnOf(key), value),
+    );
 }

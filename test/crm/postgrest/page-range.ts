@@ -23,9 +23,18 @@ export function readPageRange(params: URLSearchParams, rangeHeader: string | nul
  * @param total number of matching rows, undefined when nobody asked for the count.
  * @throws PostgrestError 416 when the page begins behind the last row.
  */
-export function contentRange(offset: number, returned: number, total: number | undefined): { status: 200 | 206; header: string } {
+export function contentRange(
+  offset: number,
+  returned: number,
+  total: number | undefined,
+): { status: 200 | 206; header: string } {
   if (total !== undefined && offset > total) {
-    throw new PostgrestError(416, 'PGRST103', 'Requested range not satisfiable', `An offset of ${offset} was requested, but there are only ${total} rows.`);
+    throw new PostgrestError(
+      416,
+      'PGRST103',
+      'Requested range not satisfiable',
+      `An offset of ${offset} was requested, but there are only ${total} rows.`,
+    );
   }
   const rows = returned === 0 ? '*' : `${offset}-${offset + returned - 1}`;
   return { status: total !== undefined && returned < total ? 206 : 200, header: `${rows}/${total ?? '*'}` };

@@ -21,10 +21,18 @@ function embedField(embed: Embed, table: string, database: MemoryDatabase): Fiel
   const toMany = toOne.length === 0 && database.has(target) ? foreignKeys(database, target, table, hint) : [];
   const [key, second] = [...toOne, ...toMany];
   if (!key) {
-    throw new PostgrestError(400, 'PGRST200', `Could not find a relationship between '${table}' and '${target}' in the schema cache`);
+    throw new PostgrestError(
+      400,
+      'PGRST200',
+      `Could not find a relationship between '${table}' and '${target}' in the schema cache`,
+    );
   }
   if (second) {
-    throw new PostgrestError(300, 'PGRST201', `Could not embed because more than one relationship was found for '${table}' and '${target}'`);
+    throw new PostgrestError(
+      300,
+      'PGRST201',
+      `Could not embed because more than one relationship was found for '${table}' and '${target}'`,
+    );
   }
   const project = projection(embed.items, other, database);
   const rows = database.rows(other);
@@ -35,7 +43,10 @@ function embedField(embed: Embed, table: string, database: MemoryDatabase): Fiel
     };
   }
   return (row) => {
-    const matches = rows.filter((candidate) => candidate[key.name] === row.id).flatMap((match) => project(match) ?? []);
+    const matches = rows
+      .filter((candidate) => candidate[key.name] === row.id)
+      .map(project)
+      .filter((match) => match !== null);
     return matches.length > 0 || !inner ? { [alias]: matches } : null;
   };
 }

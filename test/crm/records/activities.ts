@@ -2,7 +2,14 @@ import type { Json } from '../database/json.ts';
 import type { MemoryDatabase } from '../database/memory-database.ts';
 import type { RelativeTime } from './relative-time.ts';
 
-type Activity = [contact: number, sale: number, days: number, type: string, direction: 'inbound' | 'outbound', text: string];
+type Activity = [
+  contact: number,
+  sale: number,
+  days: number,
+  type: string,
+  direction: 'inbound' | 'outbound',
+  text: string,
+];
 
 const activities: Activity[] = [
   [1, 1, 2, 'email', 'inbound', 'Could you send the quote for 240 seats by Thursday? We compare two offers.'],
@@ -19,6 +26,14 @@ export function addActivities(database: MemoryDatabase, time: RelativeTime): voi
   for (const [contact_id, sales_id, days, type, direction, content] of activities) {
     const raw_data: Json = { source_type: 'text', content };
     const created_at = time.daysAgo(days, 8);
-    database.insert('activities', { contact_id, sales_id, type, direction, raw_data, created_at, processing_status: 'completed' });
+    database.insert('activities', {
+      contact_id,
+      sales_id,
+      type,
+      direction,
+      raw_data,
+      created_at,
+      processing_status: 'completed',
+    });
   }
 }

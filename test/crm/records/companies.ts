@@ -31,6 +31,10 @@ export function addCompanies(database: MemoryDatabase, time: RelativeTime): void
       company_type: lifecycle,
       qualification_status: 'qualified',
       sales_id: followerOf(id),
+      internal_heartbeat_score: 40 + ((id * 17) % 55),
+      internal_heartbeat_status: customers.has(id) ? 'engaged' : 'quiet',
+      external_heartbeat_status: 'healthy',
+      external_heartbeat_checked_at: time.daysAgo(id % 9, 3),
       created_at: time.daysAgo(260 - id * 9, 10),
       last_seen: time.daysAgo(id % 6, 8),
     });

@@ -39,7 +39,13 @@ export function addInvoices(database: MemoryDatabase, time: RelativeTime): void 
       total: amount,
       amount_paid: status === 'paid' ? amount : 0,
     });
-    const item = { invoice_id: id, description: text, unit_price: amount, line_total: amount, line_total_with_tax: amount };
+    const item = {
+      invoice_id: id,
+      description: text,
+      unit_price: amount,
+      line_total: amount,
+      line_total_with_tax: amount,
+    };
     database.insert('invoice_items', item);
   });
 }

@@ -37,10 +37,14 @@ const companyNotes: [company: number, sale: number, days: number, text: string][
   [7, 1, 30, 'Buying goes through the central tender office.'],
 ];
 
-/** Adds the notes on contacts and companies. */
+/** Adds the notes on contacts and companies; as in the CRM, a note moves its contact's status and last activity. */
 export function addNotes(database: MemoryDatabase, time: RelativeTime): void {
-  for (const [contact_id, sales_id, days, status, text] of contactNotes) {
-    database.insert('contactNotes', { contact_id, sales_id, status, text, date: time.daysAgo(days, 9) });
+  // Oldest first, so that the newest note decides.
+  for (const [contact_id, sales_id, days, status, text] of contactNotes.toSorted((a, b) => b[2] - a[2])) {
+    const date = time.daysAgo(days, 9);
+    database.insert('contactNotes', { contact_id, sales_id, status, text, date });
+    const contact = database.rows('contacts').find(({ id }) => id === contact_id);
+    if (contact) database.update('contacts', contact, { status, last_seen: date });
   }
   for (const [company_id, sales_id, days, text] of companyNotes) {
     database.insert('companyNotes', { company_id, sales_id, text, date: time.daysAgo(days, 10) });

@@ -3,8 +3,20 @@ import type { RelativeTime } from './relative-time.ts';
 
 const team = [
   { id: 1, first_name: 'Ingrid', last_name: 'Solheim', email: 'ingrid.solheim@salesdesk.example', administrator: true },
-  { id: 2, first_name: 'Mateus', last_name: 'Barroso', email: 'mateus.barroso@salesdesk.example', administrator: false },
-  { id: 3, first_name: 'Thandeka', last_name: 'Mokoena', email: 'thandeka.mokoena@salesdesk.example', administrator: false },
+  {
+    id: 2,
+    first_name: 'Mateus',
+    last_name: 'Barroso',
+    email: 'mateus.barroso@salesdesk.example',
+    administrator: false,
+  },
+  {
+    id: 3,
+    first_name: 'Thandeka',
+    last_name: 'Mokoena',
+    email: 'thandeka.mokoena@salesdesk.example',
+    administrator: false,
+  },
 ];
 
 /** Id of the sales user who is signed in, Ingrid Solheim. */

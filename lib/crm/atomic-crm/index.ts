@@ -1,0 +1,15 @@
+/** Atomic CRM and its forks, such as RealTimeX CRM. */
+import type { CrmAdapter } from '../adapter.ts';
+import { companyFields, contactFields, dealFields, root } from './selectors.ts';
+import { examples, match, urlOf } from './urls.ts';
+
+export const atomicCrm: CrmAdapter = {
+  id: 'atomic-crm',
+  name: 'Atomic CRM',
+  match,
+  urlOf,
+  fields: { contact: contactFields, company: companyFields, deal: dealFields },
+  root,
+  patience: 5000,
+  examples,
+};

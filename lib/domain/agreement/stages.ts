@@ -1,0 +1,27 @@
+/** The stages of an agreement, found by the many names CRMs and files have for them. */
+import type { Agreement, Stage } from './schema.ts';
+
+const byName = new WeakMap<Agreement, ReadonlyMap<string, number>>();
+
+/** Place of a stage in the agreement's order, by id, name or alias, without regard to case, spaces and marks; -1 if none. */
+export function stageIndex(agreement: Agreement, name: string): number {
+  let index = byName.get(agreement);
+  if (!index) {
+    index = indexOfNames(agreement.stages);
+    byName.set(agreement, index);
+  }
+  return index.get(normalised(name)) ?? -1;
+}
+
+function indexOfNames(stages: readonly Stage[]): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  // Aliases first, so that a stage's own id and name win over another stage's alias.
+  for (const [place, stage] of stages.entries()) for (const alias of stage.aliases) index.set(normalised(alias), place);
+  for (const [place, stage] of stages.entries()) index.set(normalised(stage.name), place);
+  for (const [place, stage] of stages.entries()) index.set(normalised(stage.id), place);
+  return index;
+}
+
+function normalised(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]+/g, '');
+}

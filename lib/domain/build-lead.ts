@@ -1,0 +1,47 @@
+/** Puts a lead together: everything shown of a contact, from what is stored and what was agreed. */
+import type { Agreement } from './agreement/schema.ts';
+import { factOf } from './agreement/fact-test.ts';
+import type { Contact } from './contact.ts';
+import { feedbackView } from './feedback.ts';
+import { journeyView } from './journey/journey-view.ts';
+import type { Lead, ShownFact } from './lead.ts';
+import { qualificationView } from './qualification/qualification.ts';
+import { slaView } from './sla/sla-view.ts';
+import type { Instant, Zone } from './time.ts';
+import { timingView } from './timing.ts';
+import type { Touchpoint } from './touchpoint.ts';
+
+/** The lead at `now`, its days counted in `zone`. Touchpoints may come in any order. */
+export function buildLead(
+  contact: Contact,
+  touchpoints: readonly Touchpoint[],
+  agreement: Agreement,
+  now: Instant,
+  zone: Zone,
+): Lead {
+  const name = shown(contact, 'name');
+  const company = shown(contact, 'company');
+  const jobTitle = shown(contact, 'jobTitle');
+  const owner = shown(contact, 'owner');
+  return {
+    contactId: contact.id,
+    emails: contact.emails,
+    records: contact.records,
+    ...(name && { name }),
+    ...(company && { company }),
+    ...(jobTitle && { jobTitle }),
+    ...(owner && { owner }),
+    updatedAt: contact.updatedAt,
+    sla: slaView(contact, agreement, now),
+    timing: timingView(contact, agreement, zone),
+    qualification: qualificationView(contact, touchpoints, agreement, now),
+    journey: journeyView(touchpoints),
+    feedback: feedbackView(contact, agreement),
+    agreement: { name: agreement.name, revision: agreement.revision, validFrom: agreement.validFrom },
+  };
+}
+
+function shown(contact: Contact, name: string): ShownFact | undefined {
+  const fact = factOf(contact, name);
+  return fact && { value: String(fact.value), source: fact.source, at: fact.at };
+}

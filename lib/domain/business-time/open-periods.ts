@@ -1,0 +1,66 @@
+/**
+ * The open periods of a calendar, made one by one as they are asked for.
+ *
+ * A period is a longest stretch of open time: hours that meet at midnight are one period, and a team that never
+ * closes has one period without an end in reach. Holidays, hours of single dates, night shifts and changes of the
+ * clock are all in it; real time counts on the days on which the clock changes.
+ */
+import type { BusinessCalendar, Period } from './calendar.ts';
+import { pagesBackFrom, pagesFrom } from './open-time.ts';
+import { timetableOf } from './timetable.ts';
+import { day } from '../time.ts';
+import type { Instant } from '../time.ts';
+
+/** How far a search goes before it gives up: ten years. A period that is longer is cut here. */
+export const searchLimit = 3653 * day;
+
+/**
+ * Open periods from an instant onwards, ascending, the first and last cut at `from` and `until`.
+ * Ends early where the calendar stays closed for ten years.
+ * @throws RangeError where the browser does not know the calendar's zone.
+ */
+export function* openPeriods(calendar: BusinessCalendar, from: Instant, until: Instant = from + searchLimit): Generator<Period> {
+  const timetable = timetableOf(calendar);
+  if (!timetable.everOpens) return;
+  let pending: Period | undefined;
+  for (const page of pagesFrom(timetable, from)) {
+    for (let index = 0; index < page.from.length; index += 1) {
+      const opens = Math.max(page.from[index]!, from);
+      const closes = Math.min(page.to[index]!, until);
+      if (opens >= closes) continue;
+      // Pages cut periods at their ends; what touches belongs together.
+      if (pending?.to === opens) pending = { from: pending.from, to: closes };
+      else {
+        if (pending) yield pending;
+        pending = { from: opens, to: closes };
+      }
+    }
+    if (page.end >= until) break;
+  }
+  if (pending) yield pending;
+}
+
+/**
+ * Open periods from an instant backwards, the latest first, the first and last cut at `until` and `from`.
+ * Ends early where the calendar was closed for ten years.
+ * @throws RangeError where the browser does not know the calendar's zone.
+ */
+export function* openPeriodsBefore(calendar: BusinessCalendar, until: Instant, from: Instant = until - searchLimit): Generator<Period> {
+  const timetable = timetableOf(calendar);
+  if (!timetable.everOpens) return;
+  let pending: Period | undefined;
+  for (const page of pagesBackFrom(timetable, until)) {
+    for (let index = page.from.length - 1; index >= 0; index -= 1) {
+      const opens = Math.max(page.from[index]!, from);
+      const closes = Math.min(page.to[index]!, until);
+      if (opens >= closes) continue;
+      if (pending?.from === closes) pending = { from: opens, to: pending.to };
+      else {
+        if (pending) yield pending;
+        pending = { from: opens, to: closes };
+      }
+    }
+    if (page.start <= from) break;
+  }
+  if (pending) yield pending;
+}

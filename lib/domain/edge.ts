@@ -1,0 +1,23 @@
+/** What the edge needs of a lead: its clock, in a form that needs no calendar and no more of the person. */
+import type { Period } from './business-time/calendar.ts';
+import type { Lead, Phase, SlaState } from './lead.ts';
+import type { Instant } from './time.ts';
+
+/** What the edge shows. */
+export interface EdgeState {
+  /** False for a page of somebody Baton has no data on; there is no clock then. */
+  readonly known: boolean;
+  /** Ascending; empty where nobody is known. */
+  readonly phases: readonly Phase<SlaState>[];
+  readonly dueAt?: Instant;
+  /** Open periods up to the deadline: the business time left is what of them lies after now. */
+  readonly open: readonly Period[];
+}
+
+/** The edge of a page whose person Baton does not know. */
+export const unknownEdge: EdgeState = { known: false, phases: [], open: [] };
+
+/** The edge of a lead. */
+export function edgeOf({ sla }: Lead): EdgeState {
+  return { known: true, phases: sla.phases, open: sla.open, ...(sla.dueAt !== undefined && { dueAt: sla.dueAt }) };
+}

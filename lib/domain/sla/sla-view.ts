@@ -1,0 +1,105 @@
+/**
+ * The SLA clock of a lead: when it started, when it runs out, what stopped it, and which state holds from when.
+ * The one function behind the edge, the sidebar and the popup, so that they cannot disagree.
+ */
+import type { Agreement, SlaRule } from '../agreement/schema.ts';
+import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
+import { deadlineAfter } from '../business-time/deadline.ts';
+import type { Contact, Handover, Pause } from '../contact.ts';
+import type { Phase, SlaState, SlaView } from '../lead.ts';
+import { earliestInstant, hour, type Instant } from '../time.ts';
+import { firstResponse, lastHandover } from './milestones.ts';
+
+/**
+ * The clock of a contact at `now`. With several rules the strictest (the earliest deadline) is given. Nothing is
+ * stored of it: it follows from the agreement, the handover, the responses and the pauses each time.
+ */
+export function slaView(contact: Contact, agreement: Agreement, now: Instant): SlaView {
+  const zone = agreement.calendars[0]?.zone ?? 'UTC';
+  const handover = lastHandover(contact, now);
+  const clocks = handover
+    ? agreement.sla.map((rule) => clockOf(rule, agreement, handover, contact, now)).filter((clock) => clock !== null)
+    : [];
+  const strictest = clocks.toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  if (!handover || !strictest) return { phases: [{ from: earliestInstant, state: 'none' }], open: [], zone };
+
+  const response = firstResponse(contact, handover);
+  const standing = openPause(contact, handover, now);
+  const phases = phasesOf(strictest, standstillsOf(contact), response?.at);
+  const paused = standing && !response && standing.from < strictest.dueAt ? standing : undefined;
+  return {
+    rule: strictest.rule.name,
+    startedAt: handover.at,
+    dueAt: strictest.dueAt,
+    phases,
+    open: strictest.open,
+    zone: strictest.calendar.zone,
+    ...(response && { answeredAt: response.at }),
+    ...(response?.source === 'rep' && { undoableResponse: response.id }),
+    ...(paused && { paused: { since: paused.from, reason: paused.reason } }),
+  };
+}
+
+interface Clock {
+  readonly rule: SlaRule;
+  readonly calendar: BusinessCalendar;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly atRiskAt: Instant;
+  readonly open: readonly Period[];
+}
+
+function clockOf(
+  rule: SlaRule,
+  agreement: Agreement,
+  handover: Handover,
+  contact: Contact,
+  now: Instant,
+): Clock | null {
+  const calendar = agreement.calendars.find(({ id }) => id === rule.calendar);
+  if (!calendar) return null;
+  const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, contact.pauses, now);
+  // A calendar that does not open for ten years gives no deadline; an agreement with one is refused when it is read.
+  if (dueAt === undefined) return null;
+  return { rule, calendar, startedAt: handover.at, dueAt, open, atRiskAt: instantWithLeft(open, rule.atRiskHours * hour) };
+}
+
+/** The pauses of a contact; one that still lasts has no end in sight. */
+function standstillsOf(contact: Contact): Period[] {
+  return contact.pauses.map(({ from, to = Number.POSITIVE_INFINITY }) => ({ from, to }));
+}
+
+function openPause(contact: Contact, handover: Handover, now: Instant): Pause | undefined {
+  return contact.pauses.find(
+    ({ from, to = Number.POSITIVE_INFINITY }) => from <= now && to > now && to > handover.at,
+  );
+}
+
+/** The instant from which at most `left` milliseconds of the open periods remain. */
+function instantWithLeft(open: readonly Period[], left: number): Instant {
+  let rest = left;
+  for (const period of open.toReversed()) {
+    const length = period.to - period.from;
+    if (length >= rest) return period.to - rest;
+    rest -= length;
+  }
+  return open[0]?.from ?? Number.NEGATIVE_INFINITY;
+}
+
+function phasesOf(clock: Clock, pauses: readonly Period[], answeredAt: Instant | undefined): Phase<SlaState>[] {
+  const running = (at: Instant): SlaState => {
+    if (at >= clock.dueAt) return 'overdue';
+    if (pauses.some((pause) => pause.from <= at && at < pause.to)) return 'paused';
+    return at >= clock.atRiskAt ? 'atRisk' : 'running';
+  };
+  const turns = [clock.startedAt, clock.atRiskAt, clock.dueAt, ...pauses.flatMap((pause) => [pause.from, pause.to])];
+  const phases: Phase<SlaState>[] = [];
+  const inTime = turns.filter((at) => at >= clock.startedAt && Number.isFinite(at));
+  for (const from of inTime.toSorted((a, b) => a - b)) {
+    if (answeredAt !== undefined && from >= answeredAt) break;
+    const state = running(from);
+    if (phases.at(-1)?.state !== state) phases.push({ from, state });
+  }
+  if (answeredAt !== undefined) phases.push({ from: answeredAt, state: answeredAt <= clock.dueAt ? 'met' : 'metLate' });
+  return phases;
+}

@@ -1,0 +1,72 @@
+/**
+ * Words of marketing and sales systems for what Baton tells apart: kinds of touchpoint, outcomes, verdicts.
+ */
+import type { Verdict } from '../../domain/contact.ts';
+import type { TouchpointKind } from '../../domain/touchpoint.ts';
+
+/** A text for comparison: lower case, no accents, words apart by one space. */
+export function wordsOf(text: string): string {
+  return text
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\be mail/g, 'email')
+    .trim();
+}
+
+/** The first that fits, so the more particular come first. */
+const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
+  [/\bwebinar/, 'webinar'],
+  [/\b(email|mail|epost|newsletter)\w* (link )?(click|klikk)|\b(click|klikk)\w* (email|mail)|^(link )?click(s|ed)?( link)?$|^klikk/, 'emailClick'],
+  [/\b(email|mail|epost|newsletter)\w* (open|apnet|lest)|\bopen\w* (email|mail)|^open(s|ed)?$|^apnet$/, 'emailOpen'],
+  [/\b(email|mail|newsletter)\w* (sent|send)|\b(sent|send) (email|mail|campaign)|^sent$|^sendt$/, 'emailSent'],
+  [/\bform\b|\bforms\b|skjema|formular|subscri|sign ?up|landing page submi|\bsubmi(t|ssion)/, 'form'],
+  [/download|nedlast|whitepaper|white paper|ebook|\basset\b|^file\b/, 'download'],
+  [/page|visit|besok|session|browse|website|^web$|^url$/, 'page'],
+  [/\bchat/, 'chat'],
+  [/\bvideo|watched/, 'video'],
+  [/\bmeeting|\bmote\b|\bdemo\b|appointment|besprechung|termin/, 'meeting'],
+  [/\b(phone|call|calls|called|telefon|anruf|samtale|oppringning)\b|phone conversation/, 'call'],
+  [/\bevent|trade (fair|show)|\bfair\b|\bmesse|conference|konferanse|seminar|booth|roundtable/, 'event'],
+  [/^(email|mail|epost|incoming email|email repl\w*|repl(y|ied))$|(repl|received|incoming)\w* (email|mail)|(email|mail) (reply|replied|received)/, 'mail'],
+  [/\bad\b|\bads\b|advert|anzeige|annonse|paid|display|banner|ppc|\bcpc\b|impression/, 'ad'],
+  [/\bstage|status (change|changed)|lifecycle/, 'stage'],
+  [/\bnote|notat|comment/, 'note'],
+];
+
+const knownKinds = new Map<string, TouchpointKind | null>();
+
+/** The kind a word names; `null` where Baton knows none for it. */
+export function kindOf(text: string): TouchpointKind | null {
+  let kind = knownKinds.get(text);
+  if (kind === undefined) {
+    const words = wordsOf(text);
+    kind = kinds.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+    if (knownKinds.size < 10_000) knownKinds.set(text, kind);
+  }
+  return kind;
+}
+
+const won = /^(closed )?won$|^won\b|^closed won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
+const lost = /^(closed )?lost$|^lost\b|^closed lost|^declined$|^rejected$|^cancel|^tapt|^verloren|^disqualified$/;
+const open = /^(no|false|0|nei|nein|open|new|in progress|pending|prospecting|engaging|negotiation|proposal|qualification|active|apen|offen)\b/;
+
+/** How a deal ended: `open` where it did not yet, `null` for a word that says nothing of it. */
+export function outcomeOf(text: string): 'won' | 'lost' | 'open' | null {
+  const words = wordsOf(text);
+  if (won.test(words)) return 'won';
+  if (lost.test(words)) return 'lost';
+  return open.test(words) ? 'open' : null;
+}
+
+const good = /^(good|accept|accepted|qualified|yes|ja|true|1|hot|god|bra|gut|approved|high)\b/;
+const bad = /^(bad|reject|rejected|unqualified|disqualified|not|no|nei|nein|false|0|junk|worst|spam|darlig|schlecht|recycled)\b/;
+
+/** What a rep thought of a lead; `null` for a word that does not say. */
+export function verdictOf(text: string): Verdict | null {
+  const words = wordsOf(text);
+  if (bad.test(words)) return 'bad';
+  return good.test(words) ? 'good' : null;
+}

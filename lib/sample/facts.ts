@@ -1,0 +1,30 @@
+/** The facts of a sample person: what the CRM knows of everybody, and what they told in their story. */
+import type { Fact } from '../domain/contact.ts';
+import type { Instant } from '../domain/time.ts';
+import { sampleCompanies, type SamplePerson } from './people.ts';
+import { sources } from './sources.ts';
+import type { Story } from './story.ts';
+
+export function sampleFacts(person: SamplePerson, story: Story, knownFrom: Instant, toldAt: Instant): Record<string, Fact> {
+  const company = sampleCompanies.find(({ name }) => name === person.company);
+  const fromCrm = {
+    // As the CRM's own page has it, given name first in every language.
+    name: `${person.firstName} ${person.lastName}`,
+    jobTitle: person.title,
+    phone: person.phone,
+    city: person.city,
+    country: person.country,
+    // Private people are listed under the shop they buy from, which is not where they work.
+    ...(story.atHome ? {} : { company: person.company, industry: company?.sector, employees: company?.size }),
+    owner: story.owner,
+    leadSource: story.leadSource,
+  };
+  const facts: Record<string, Fact> = {};
+  for (const [name, value] of Object.entries(fromCrm)) {
+    if (value !== undefined) facts[name] = { value, source: sources.crm, at: knownFrom };
+  }
+  for (const [name, value] of Object.entries(story.told?.facts ?? {})) {
+    facts[name] = { value, source: sources.form, at: toldAt };
+  }
+  return facts;
+}

@@ -1,0 +1,59 @@
+/**
+ * A story: what the sample workspace tells of one person, as a table without a date in it. All days count back from
+ * the story's anchor: the day of the handover, or today where nobody was handed over.
+ */
+import type { responseKinds, Verdict } from '../domain/contact.ts';
+import type { Actor, TouchpointKind } from '../domain/touchpoint.ts';
+
+/** A touchpoint: days before the anchor, local clock time, kind, title, path on the story's site, who did it. */
+export type Step = readonly [
+  daysBefore: number,
+  time: string,
+  kind: TouchpointKind,
+  title: string,
+  path?: string,
+  actor?: Actor,
+];
+
+/** A touchpoint after the handover, in business hours since. */
+export type LaterStep = readonly [hoursAfter: number, kind: TouchpointKind, title: string, path?: string];
+
+export interface StoryHandover {
+  /** When: business hours before now, or a clock time some days ago (moved back from a weekend to its Friday). */
+  readonly ago: { readonly businessHours: number } | { readonly days: number; readonly time: string };
+  /** The first response, in business hours after the handover. */
+  readonly answer?: readonly [hoursAfter: number, kind: (typeof responseKinds)[number], title: string];
+  /** A pause that still lasts, from so many business hours after the handover. */
+  readonly pause?: readonly [hoursAfter: number, reason: string];
+  /** Stages after MQL, in business hours after the handover. */
+  readonly stages?: readonly (readonly [stage: string, hoursAfter: number])[];
+  readonly steps?: readonly LaterStep[];
+  readonly feedback?: readonly [verdict: Verdict, hoursAfter: number, reason?: string];
+  /** Value in EUR. */
+  readonly outcome?: readonly [result: 'won' | 'lost', hoursAfter: number, value?: number];
+}
+
+export interface Story {
+  /** Id of the person in `samplePeople`. */
+  readonly person: number;
+  /** Origin of the seller's site. */
+  readonly site: string;
+  /** Private people read on Sundays too; others only on workdays, and a weekend's step moves to its Friday. */
+  readonly atHome?: true;
+  /** Found by the e-mail on the page alone: the CRM's record is not known beforehand. */
+  readonly foundBy?: 'email';
+  readonly owner?: string;
+  readonly leadSource?: string;
+  /** What they told: need, budget, authority. */
+  readonly told?: { readonly daysBefore: number; readonly facts: Readonly<Record<string, string>> };
+  readonly stages?: readonly (readonly [stage: string, daysBefore: number, time: string])[];
+  readonly steps: readonly Step[];
+  readonly deadline?: {
+    /** Days from today; negative where it has passed. */
+    readonly inDays: number;
+    readonly what: string;
+    readonly by: 'rep' | 'form' | 'crm';
+    readonly learntDaysBefore: number;
+  };
+  readonly handover?: StoryHandover;
+}

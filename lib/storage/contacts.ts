@@ -1,0 +1,110 @@
+/** Contacts, found by what CRMs and files know of them, and changed one at a time. */
+import type { Contact } from '../domain/contact.ts';
+import type { Database, StoredContact } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+import { fromStored, fromStoredInBulk, toStored } from './stored-contact.ts';
+import { read, write } from './transaction.ts';
+
+/** The contact with this id. */
+export function getContact(database: Database, contactId: string): Promise<Contact | undefined> {
+  return read(database, ['contacts'], async (transaction) => contactOf(await transaction.store.get(contactId)));
+}
+
+/** What a CRM page tells of a person. */
+export interface PageIdentity {
+  /** See `recordKey`. */
+  readonly record: string;
+  /** Lower-cased; absent while the page has not shown one. */
+  readonly email?: string;
+}
+
+/** The contact to whom the record belongs and the one to whom the e-mail does: one, two, or none. */
+export interface Found {
+  readonly byRecord?: Contact;
+  readonly byEmail?: Contact;
+}
+
+/** Finds a person by what their page in a CRM shows. */
+export function findByPage(database: Database, { record, email }: PageIdentity): Promise<Found> {
+  return read(database, ['contacts'], async ({ store }) => {
+    const [byRecord, byEmail] = await Promise.all([
+      store.index('records').get(record),
+      email === undefined ? undefined : store.index('emails').get(email),
+    ]);
+    return { byRecord: contactOf(byRecord), byEmail: contactOf(byEmail) };
+  });
+}
+
+/** Everybody with this address: more than one only where two contacts were imported with it apart. */
+export function findByEmail(database: Database, email: string): Promise<Contact[]> {
+  return read(database, ['contacts'], async ({ store }) => {
+    const records = await store.index('emails').getAll(email);
+    return records.map(fromStored);
+  });
+}
+
+/** The contacts that passed a milestone of this kind (see `milestonesOf`) at an instant of the half-open range. */
+export async function findByMilestone(
+  database: Database,
+  kind: string,
+  from = Number.NEGATIVE_INFINITY,
+  to = Number.POSITIVE_INFINITY,
+): Promise<Contact[]> {
+  const range = IDBKeyRange.bound([kind, from], [kind, to], false, true);
+  const records = await read(database, ['contacts'], ({ store }) => store.index('milestones').getAll(range));
+  // A contact with two milestones in the range comes twice.
+  const once = new Map(records.map((record) => [record.id, record]));
+  return [...once.values()].map(fromStoredInBulk);
+}
+
+export interface Change {
+  readonly contact: Contact;
+  readonly changed: boolean;
+}
+
+/**
+ * Changes a contact in one transaction, so that of two tabs at once neither loses the other's change. `change` gives
+ * the contact it was given where there is nothing to do, and may throw to refuse. Resolves when the change is on the
+ * disk; throws `notFound` for a contact that is not stored.
+ */
+export function changeContact(
+  database: Database,
+  contactId: string,
+  change: (contact: Contact) => Contact,
+): Promise<Change> {
+  return write(database, ['contacts'], 'strict', async ({ store }) => {
+    const contact = contactOf(await store.get(contactId));
+    if (!contact) throw new StorageError('notFound');
+    const changed = change(contact);
+    if (changed === contact) return { contact, changed: false };
+    await store.put(toStored(changed));
+    return { contact: changed, changed: true };
+  });
+}
+
+/**
+ * Stores a contact, unless somebody with one of its identities is stored already: then that one is given, and
+ * nothing is stored. Resolves when it is on the disk.
+ */
+export function addContact(database: Database, contact: Contact): Promise<Change> {
+  return write(database, ['contacts'], 'strict', async ({ store }) => {
+    const known = await Promise.all([
+      store.get(contact.id),
+      ...contact.records.map((record) => store.index('records').get(record)),
+      ...contact.emails.map((email) => store.index('emails').get(email)),
+    ]);
+    const existing = contactOf(known.find((record) => record !== undefined));
+    if (existing) return { contact: existing, changed: false };
+    await store.add(toStored(contact));
+    return { contact, changed: true };
+  });
+}
+
+/** How many contacts are stored. */
+export function countContacts(database: Database): Promise<number> {
+  return read(database, ['contacts'], ({ store }) => store.count());
+}
+
+function contactOf(record: StoredContact | undefined): Contact | undefined {
+  return record && fromStored(record);
+}

@@ -1,0 +1,55 @@
+/** What the built extension asks of the user and of the browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './source-files.ts';
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly content_scripts?: readonly unknown[];
+  readonly content_security_policy?: { readonly extension_pages?: string };
+  readonly web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
+}
+
+function manifestOf(build: string): Manifest {
+  return JSON.parse(readFileSync(join(root, '.output', build, 'manifest.json'), 'utf8'));
+}
+
+const builds = ['chrome-mv3', 'firefox-mv3'] as const;
+
+describe.each(builds)('the manifest of %s', (build) => {
+  const manifest = manifestOf(build);
+
+  it('is of version 3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('asks for no site and starts on none', () => {
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+  });
+
+  it('asks for no permission that shows a warning', () => {
+    const quiet = ['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage', 'alarms'];
+    expect((manifest.permissions ?? []).filter((permission) => !quiet.includes(permission))).toEqual([]);
+  });
+
+  it('lets pages load the sidebar and nothing else', () => {
+    expect(manifest.web_accessible_resources?.flatMap(({ resources }) => resources)).toEqual(['sidebar.html']);
+  });
+
+  it('lets its pages reach no network and run no text as code', () => {
+    const policy = manifest.content_security_policy?.extension_pages ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-|wasm|\*/);
+  });
+
+  it('differs from the demo build by the loopback hosts alone', () => {
+    const { host_permissions: hosts, ...rest } = manifestOf(`${build}-demo`);
+    const { host_permissions: _, ...normal } = manifest;
+    expect(rest).toEqual(normal);
+    expect(hosts).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+  });
+});

@@ -1,0 +1,129 @@
+/** Who may import whom. The table is the architecture; a new folder or package is added here or nowhere. */
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles, target } from './source-files.ts';
+
+/**
+ * What the files of a folder may import beside their own folder: packages, folders, or single files. `types only`
+ * is not told apart: what may be imported for its types may be imported.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'lib/domain': ['zod/mini'],
+  'lib/platform': ['lib/domain', 'webextension-polyfill', 'public/_locales/en/messages.json'],
+  'lib/crm': ['lib/domain'],
+  'lib/messaging': ['lib/domain', 'lib/platform', 'zod/mini'],
+  'lib/storage': ['lib/domain', 'lib/platform', 'idb', 'zod/mini'],
+  'lib/import': ['lib/domain', 'papaparse', 'zod/mini'],
+  'lib/sample': ['lib/domain'],
+  'lib/background': ['lib/domain', 'lib/storage', 'lib/messaging', 'lib/platform', 'lib/crm', 'lib/sample', 'zod/mini'],
+  'lib/content': ['lib/crm', 'lib/domain', 'lib/messaging/client.ts', 'lib/messaging/protocol.ts', 'lib/platform'],
+  'components/ui': [
+    'lib/domain',
+    'lib/platform/i18n.ts',
+    'lib/platform/format.ts',
+    'lib/platform/clock.ts',
+    'preact',
+    'preact/hooks',
+    'lucide',
+  ],
+  'components/sidebar': surface(),
+  'components/popup': surface(),
+  'components/options': [...surface(), 'lib/import'],
+  entrypoints: ['components', 'lib/background', 'lib/content', 'lib/messaging', 'lib/platform', 'preact', 'wxt'],
+};
+
+function surface(): string[] {
+  return [
+    'components/ui',
+    'lib/domain',
+    'lib/messaging/client.ts',
+    'lib/messaging/protocol.ts',
+    'lib/platform',
+    'preact',
+    'preact/hooks',
+    'lucide',
+  ];
+}
+
+/** Packages that one file alone may import. */
+const onlyDoor: Readonly<Record<string, string>> = {
+  'webextension-polyfill': 'lib/platform/browser.ts',
+};
+
+const files = sourceFiles('lib', 'components', 'entrypoints');
+
+function folderOf(path: string): string | undefined {
+  return Object.keys(mayImport).find((folder) => path.startsWith(`${folder}/`));
+}
+
+function covers(allowed: string, imported: string): boolean {
+  return imported === allowed || imported.startsWith(`${allowed}/`);
+}
+
+function forbidden(file: SourceFile): string[] {
+  const folder = folderOf(file.path);
+  if (!folder) return [`${file.path} lies in no folder of the architecture`];
+  const allowed = [folder, ...(mayImport[folder] ?? [])];
+  return file.imports
+    .map((imported) => target(file.path, imported))
+    .filter((imported) => !allowed.some((entry) => covers(entry, imported)))
+    .map((imported) => `${file.path} imports ${imported}`);
+}
+
+/** Every cycle among the files, as a chain of paths. */
+function cycles(): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, chain: readonly string[]): void => {
+    const from = chain.indexOf(path);
+    if (from >= 0) found.push([...chain.slice(from), path].join(' -> '));
+    const file = byPath.get(path);
+    if (from >= 0 || done.has(path) || !file) return;
+    for (const imported of file.imports) visit(target(path, imported), [...chain, path]);
+    done.add(path);
+  };
+  for (const file of files) visit(file.path, []);
+  return found;
+}
+
+describe('import directions', () => {
+  it('finds the source', () => {
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it('follow the table', () => {
+    expect(files.flatMap(forbidden)).toEqual([]);
+  });
+
+  it.each(Object.entries(onlyDoor))('%s is imported by %s alone', (name, door) => {
+    const importers = files.filter((file) => file.imports.includes(name)).map((file) => file.path);
+    expect(importers).toEqual([door]);
+  });
+
+  it('go round in no cycle', () => {
+    expect(cycles()).toEqual([]);
+  });
+
+  it('name files with their extension', () => {
+    const bare = files.flatMap((file) =>
+      file.imports
+        .filter((imported) => imported.startsWith('.') && !/\.(ts|tsx|css|json)(\?\w+)?$/.test(imported))
+        .map((imported) => `${file.path} imports ${imported}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('never reach into the tests or the entrypoints', () => {
+    const reaching = files.flatMap((file) =>
+      file.imports
+        .map((imported) => target(file.path, imported))
+        .filter(
+          (imported) =>
+            /^(test|entrypoints)\//.test(imported) &&
+            !imported.startsWith(`${file.path.split('/').slice(0, 2).join('/')}/`),
+        )
+        .map((imported) => `${file.path} imports ${imported}`),
+    );
+    expect(reaching).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+/** Elements by what a screen reader calls them, in a page or in a frame. */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { waitFor } from './wait-for.ts';
+
+export type Scope = Page | Frame | ElementHandle;
+export type Role =
+  | 'alert'
+  | 'button'
+  | 'checkbox'
+  | 'combobox'
+  | 'dialog'
+  | 'heading'
+  | 'link'
+  | 'radio'
+  | 'region'
+  | 'status'
+  | 'tab'
+  | 'textbox';
+
+function selector(role: Role, name?: string): string {
+  const named = name === undefined ? '' : `[name=${JSON.stringify(name)}]`;
+  return `::-p-aria(${named}[role="${role}"])`;
+}
+
+/** The element if it is there now. */
+export function find(scope: Scope, role: Role, name?: string): Promise<ElementHandle | null> {
+  return scope.$(selector(role, name)) as Promise<ElementHandle | null>;
+}
+
+/** All such elements there are now. */
+export function findAll(scope: Scope, role: Role, name?: string): Promise<ElementHandle[]> {
+  return scope.$$(selector(role, name)) as Promise<ElementHandle[]>;
+}
+
+/** Waits for the element. */
+export function get(scope: Scope, role: Role, name?: string): Promise<ElementHandle> {
+  return waitFor(`the ${role} named "${name}"`, () => find(scope, role, name));
+}
+
+/** Waits for the element and clicks it. */
+export async function press(scope: Scope, role: Role, name: string): Promise<void> {
+  await (await get(scope, role, name)).click();
+}
+
+/** The text of an element as it is rendered, runs of white space made one. */
+export async function textOf(element: ElementHandle): Promise<string> {
+  const text = await element.evaluate((node) => (node as HTMLElement).innerText);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Waits until the text of the element, looked up anew each time, matches; gives it. */
+export function waitForText(scope: Scope, role: Role, name: string, pattern: RegExp): Promise<string> {
+  let seen = 'nothing';
+  return waitFor(`${pattern} in the ${role} "${name}"`, async () => {
+    const element = await find(scope, role, name);
+    seen = element ? await textOf(element) : 'nothing';
+    return pattern.test(seen) && seen;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; there was: ${seen}`, { cause: error });
+  });
+}

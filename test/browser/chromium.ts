@@ -1,0 +1,104 @@
+import puppeteer, { type Browser, type ElementHandle, type Page, TargetType } from 'puppeteer-core';
+import type { ColorScheme, ExtensionBrowser, ExtensionPageName, LaunchOptions } from './extension-browser.ts';
+import { viewport } from './viewport.ts';
+import { waitFor } from './wait-for.ts';
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium, Chrome or Edge with the extension. */
+export async function launchChromium(program: string, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const language = options.language ?? 'en';
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: program,
+    headless: !options.headful,
+    pipe: true,
+    enableExtensions: [options.extensionDir],
+    defaultViewport: options.headful ? null : viewport,
+    env: { ...process.env, LANGUAGE: language },
+    // Chromium does not start its sandbox for root.
+    args: [
+      ...quiet,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${language}`,
+      ...(options.args ?? []),
+    ],
+  });
+  try {
+    return await chromiumWithExtension(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function chromiumWithExtension(browser: Browser): Promise<ExtensionBrowser> {
+  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 });
+  const extensionOrigin = worker.url().split('/').slice(0, 3).join('/');
+  const version = await browser.version();
+
+  async function openExtensionPage(name: ExtensionPageName): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`${extensionOrigin}/${name}`);
+    return page;
+  }
+
+  async function buttons(page: Page): Promise<{ name: string; handle: ElementHandle }[]> {
+    const handles = await page.$$('::-p-aria([role="button"])');
+    const named = handles.map(async (handle) => ({ name: await accessibleName(page, handle), handle }));
+    return Promise.all(named);
+  }
+
+  return {
+    kind: 'chromium',
+    version,
+    extensionOrigin,
+    newPage: () => browser.newPage(),
+    openExtensionPage,
+    workerRuns: async () => browser.targets().some(isWorker),
+    async stopWorker() {
+      const target = browser.targets().find(isWorker);
+      if (!target) return;
+      const running = await target.worker();
+      await running?.close();
+      await waitFor('the worker to end', () => !browser.targets().includes(target));
+    },
+    buttonNames: async (page) => (await buttons(page)).map((button) => button.name),
+    async pressButton(page, name) {
+      const button = await waitFor(`a button named ${name}`, async () =>
+        (await buttons(page)).find((candidate) => name.test(candidate.name)),
+      );
+      await button.handle.click();
+    },
+    setColorScheme: (page: Page, scheme: ColorScheme) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    async withdrawSites() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      // What the page's own "On click" does in the list of site access.
+      await page.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(new URL(extensionOrigin).host)}, hostAccess: 'ON_CLICK' })`,
+      );
+      await page.close();
+    },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}
+
+function isWorker(target: { type(): TargetType; url(): string }): boolean {
+  return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
+}
+
+/** The name from the accessibility tree: it holds for elements in closed shadow roots too. */
+async function accessibleName(page: Page, handle: ElementHandle): Promise<string> {
+  const snapshot = await page.accessibility.snapshot({ root: handle as ElementHandle<Node> });
+  return snapshot?.name ?? '';
+}

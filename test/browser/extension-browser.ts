@@ -1,0 +1,70 @@
+/**
+ * One small interface over a real Chromium and a real Firefox that run the built extension.
+ */
+import type { Frame, Page } from 'puppeteer-core';
+import { type BrowserKind, findBrowser } from '../setup/find-browsers.mjs';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type { BrowserKind };
+export type ColorScheme = 'light' | 'dark';
+
+/** The extension's pages that can be opened in a tab of their own. */
+export type ExtensionPageName = 'options.html' | 'popup.html' | 'sidebar.html';
+
+export interface LaunchOptions {
+  readonly browser: BrowserKind;
+  /** Folder of the built extension. */
+  readonly extensionDir: string;
+  /** Interface language, `en` unless told. */
+  readonly language?: 'en' | 'nb';
+  /** With windows on the screen. */
+  readonly headful?: boolean;
+  /** Further arguments for the browser's program. */
+  readonly args?: readonly string[];
+}
+
+/** What a browser's own door has to offer; the rest is the same for both. */
+export interface ExtensionBrowser {
+  readonly kind: BrowserKind;
+  /** Name and version, as the browser says them. */
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  readonly extensionOrigin: string;
+  /** A new tab, 1280 by 800 CSS pixels. */
+  newPage(): Promise<Page>;
+  /** A new tab that shows a page of the extension. */
+  openExtensionPage(name: ExtensionPageName): Promise<Page>;
+  /** Ends the extension's worker as the browser does when it is idle. It starts again with the next event. */
+  stopWorker(): Promise<void>;
+  /** Whether the worker is running. */
+  workerRuns(): Promise<boolean>;
+  /** Presses a button of the page or of a closed shadow root in it. `name` matches the accessible name. */
+  pressButton(page: Page, name: RegExp): Promise<void>;
+  /** The accessible names of the buttons on a page, closed shadow roots included. */
+  buttonNames(page: Page): Promise<string[]>;
+  /** What pages find in `prefers-color-scheme`. */
+  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
+  /** Takes the permission for all sites away, as the user does on the browser's own extension page. */
+  withdrawSites(): Promise<void>;
+  /** Waits until the user closes the browser. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser with a fresh profile and the extension in it.
+ * @throws Error when there is no such browser on this machine.
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const program = findBrowser(options.browser);
+  if (!program) throw new Error(`There is no ${options.browser} on this machine.`);
+  return options.browser === 'chromium' ? launchChromium(program, options) : launchFirefox(program, options);
+}
+
+/** The sidebar's frames in a page: by title, because Firefox does not tell the address of a frame of an extension. */
+export async function sidebarFrames(page: Page): Promise<Frame[]> {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const titles = await Promise.all(frames.map((frame) => frame.title().catch(() => '')));
+  return frames.filter((_, index) => titles[index] === 'Baton');
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { ColorScheme, ExtensionBrowser, ExtensionPageName, LaunchOptions } from './extension-browser.ts';
+import { listButtons, pressListed } from './firefox-buttons.ts';
+import { inFirefox } from './firefox-chrome-scope.ts';
+import { viewport } from './viewport.ts';
+import { waitFor } from './wait-for.ts';
+
+// Firefox draws one for each installation; the tests must know it to open the extension's pages.
+const uuid = 'ba700000-0000-4000-8000-000000000001';
+const extensionOrigin = `moz-extension://${uuid}`;
+
+/** Starts Firefox with the extension. */
+export async function launchFirefox(program: string, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const id = await addonId(options.extensionDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless: !options.headful,
+    defaultViewport: options.headful ? null : viewport,
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
+  });
+  try {
+    if (options.language === 'nb') {
+      // Stands for the language pack, which only brings Firefox's own texts.
+      await inFirefox(
+        browser,
+        `Services.locale.availableLocales = ['nb-NO', 'en-US']; Services.locale.requestedLocales = ['nb-NO'];`,
+      );
+    }
+    await browser.installExtension(options.extensionDir);
+    return await firefoxWithExtension(browser, id);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function addonId(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+async function firefoxWithExtension(browser: Browser, id: string): Promise<ExtensionBrowser> {
+  const version = await browser.version();
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+
+  async function openExtensionPage(name: ExtensionPageName): Promise<Page> {
+    const page = await browser.newPage();
+    const url = `${extensionOrigin}/${name}`;
+    // Firefox changes processes here, and the promise of the navigation never settles.
+    page.goto(url).catch(() => undefined);
+    await waitFor(`${url} to load`, () =>
+      page.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url),
+    );
+    return page;
+  }
+
+  return {
+    kind: 'firefox',
+    version,
+    extensionOrigin,
+    newPage: () => browser.newPage(),
+    openExtensionPage,
+    workerRuns: () => inFirefox<boolean>(browser, `return ${extension}.backgroundState === 'running';`),
+    stopWorker: () => inFirefox(browser, `await ${extension}.terminateBackground({ disableResetIdleForTest: true });`),
+    buttonNames: async (page) => (await listButtons(browser, page)).map((button) => button.name),
+    pressButton: (page, name) => pressListed(browser, page, name),
+    async setColorScheme(page: Page, scheme: ColorScheme) {
+      const value = scheme === 'dark' ? 0 : 1;
+      await inFirefox(
+        browser,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`,
+      );
+      const query = `(prefers-color-scheme: ${scheme})`;
+      await waitFor(query, () => page.evaluate((asked) => matchMedia(asked).matches, query));
+    },
+    async withdrawSites() {
+      await inFirefox(
+        browser,
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const extension = ${extension};
+         const origins = extension.activePermissions.origins;
+         await ExtensionPermissions.remove(extension.id, { permissions: [], origins }, extension);`,
+      );
+    },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,34 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** The groups of `npm test`; one alone by `npx vitest run --project source`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Everything that needs no browser and no build.
+        plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+        test: {
+          name: 'source',
+          include: ['test/{unit,contract,migrations,architecture,crm}/**/*.test.{ts,tsx}'],
+          exclude: ['test/architecture/built-*.test.ts'],
+        },
+      },
+      {
+        // What the built extension weighs and asks for.
+        test: { name: 'built', include: ['test/architecture/built-*.test.ts'] },
+      },
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        // The built extension beside the CRM in a real browser: one file, and so one browser, at a time.
+        test: {
+          name: browser,
+          include: ['test/e2e/*.test.ts'],
+          env: { BATON_E2E_BROWSER: browser },
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      })),
+    ],
+  },
+});
