@@ -17,7 +17,10 @@ export type PageField = keyof PageFacts;
 /** Where on one kind of page each field stands. */
 export type PageFields = Readonly<Partial<Record<PageField, SelectorList>>>;
 
-/** An address and what it shows; `list` is a page of this CRM that is no record. */
+/**
+ * An address and what it shows; `list` is a page of this CRM that is no record. Each adapter's `urls.ts` exports
+ * `examples` beside its patterns; they are for readers and the URL matrix test, and no page carries them.
+ */
 export interface UrlExample {
   readonly url: string;
   readonly is: 'list' | Omit<RecordRef, 'crm'>;
@@ -42,6 +45,4 @@ export interface CrmAdapter {
   readonly root: SelectorList;
   /** Milliseconds after which a page that still shows none of the fields is called unreadable. */
   readonly patience: number;
-  /** Examples beside the patterns; the URL matrix test tries each on every adapter. */
-  readonly examples: readonly UrlExample[];
 }

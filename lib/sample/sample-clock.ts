@@ -12,8 +12,10 @@ export interface SampleClock {
   hoursAgo(businessHours: number): Instant;
   /** The instant some business hours after another one. */
   hoursAfter(at: Instant, businessHours: number): Instant;
-  /** A clock time some days before a day; with `workday`, a Saturday or Sunday becomes its Friday. */
-  before(anchor: PlainDay, days: number, time: string, workday: boolean): Instant;
+  /** A clock time some days before a day; for those who read at work, some working days. */
+  before(anchor: PlainDay, days: number, time: string, atWork: boolean): Instant;
+  /** A clock time some days ago, on the Friday before where that was a weekend. */
+  daysAgo(days: number, time: string): Instant;
   /** The day on which an instant falls. */
   dayOf(at: Instant): PlainDay;
 }
@@ -21,17 +23,26 @@ export interface SampleClock {
 /** @throws RangeError where the zone is unknown, or now lies too near the ends of the years Baton knows. */
 export function sampleClock(now: Instant, zone: Zone): SampleClock {
   const calendar = officeHours(zone, defaultSla.calendar);
+  const today = dayOf(now, zone);
+  const atTime = (date: Temporal.PlainDate, time: string): Instant =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
   return {
-    today: dayOf(now, zone),
+    today,
     hoursAgo: (businessHours) => wholeMinute(subtractBusinessTime(calendar, now, businessHours * hour)),
     hoursAfter: (at, businessHours) => wholeMinute(addBusinessTime(calendar, at, businessHours * hour)),
-    before(anchor, days, time, workday) {
-      const told = Temporal.PlainDate.from(addDays(anchor, -days));
-      const date = workday ? told.subtract({ days: Math.max(told.dayOfWeek - 5, 0) }) : told;
-      return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-    },
+    before: (anchor, days, time, atWork) =>
+      atTime(atWork ? workdaysBefore(anchor, days) : Temporal.PlainDate.from(anchor).subtract({ days }), time),
+    daysAgo: (days, time) => atTime(workdaysBefore(addDays(today, -days), 0), time),
     dayOf: (at) => dayOf(at, zone),
   };
+}
+
+/** Some days from Monday to Friday back; a Saturday or Sunday counts as its Friday. */
+function workdaysBefore(plainDay: PlainDay, workdays: number): Temporal.PlainDate {
+  const date = Temporal.PlainDate.from(plainDay);
+  const place = Math.min(date.dayOfWeek, 5) - 1 - workdays;
+  const weeks = Math.floor(place / 5);
+  return date.add({ days: 1 - date.dayOfWeek + weeks * 7 + (place - weeks * 5) });
 }
 
 function wholeMinute(at: Instant | undefined): Instant {

@@ -1,6 +1,7 @@
 /**
  * A story: what the sample workspace tells of one person, as a table without a date in it. All days count back from
- * the story's anchor: the day of the handover, or today where nobody was handed over.
+ * the story's anchor: the day of the handover, or today where nobody was handed over. They are working days, except for
+ * people who read at home.
  */
 import type { responseKinds, Verdict } from '../domain/contact.ts';
 import type { Actor, TouchpointKind } from '../domain/touchpoint.ts';
@@ -19,7 +20,7 @@ export type Step = readonly [
 export type LaterStep = readonly [hoursAfter: number, kind: TouchpointKind, title: string, path?: string];
 
 export interface StoryHandover {
-  /** When: business hours before now, or a clock time some days ago (moved back from a weekend to its Friday). */
+  /** When: business hours before now, or a clock time some calendar days ago (from a weekend moved back to its Friday). */
   readonly ago: { readonly businessHours: number } | { readonly days: number; readonly time: string };
   /** The first response, in business hours after the handover. */
   readonly answer?: readonly [hoursAfter: number, kind: (typeof responseKinds)[number], title: string];
@@ -38,7 +39,7 @@ export interface Story {
   readonly person: number;
   /** Origin of the seller's site. */
   readonly site: string;
-  /** Private people read on Sundays too; others only on workdays, and a weekend's step moves to its Friday. */
+  /** Private people read on Sundays too: their days are calendar days. */
   readonly atHome?: true;
   /** Found by the e-mail on the page alone: the CRM's record is not known beforehand. */
   readonly foundBy?: 'email';

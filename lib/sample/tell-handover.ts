@@ -12,7 +12,7 @@ import { sampleTouchpoint } from './touchpoint.ts';
 export function handoverOf({ person, handover, owner }: Story, clock: SampleClock): Handover | undefined {
   if (!handover) return undefined;
   const { ago } = handover;
-  const at = 'days' in ago ? clock.before(clock.today, ago.days, ago.time, true) : clock.hoursAgo(ago.businessHours);
+  const at = 'days' in ago ? clock.daysAgo(ago.days, ago.time) : clock.hoursAgo(ago.businessHours);
   return { id: `sample-${person}-handover`, at, source: sources.crm, ...(owner && { owner }) };
 }
 

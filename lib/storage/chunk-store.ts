@@ -1,7 +1,6 @@
 /** Chunks in their object store, for those who hold a transaction. */
 import { type IDBPObjectStore, type StoreNames, unwrap } from 'idb';
 import { type Chunk, isChunk } from './chunk.ts';
-import type { ChunkChange } from './journey-chunks.ts';
 import type { BatonSchema } from './schema.ts';
 
 type Mode = 'readonly' | 'readwrite';
@@ -18,11 +17,16 @@ export async function readChunks(store: ChunkStore<Mode>, contactId: string): Pr
   return newestFirst.reverse().map(soundChunk);
 }
 
-/** Writes what changed in a contact's chunks. A failure is the transaction's. */
-export function putChunks(store: ChunkStore<'readwrite'>, contactId: string, { from, chunks }: ChunkChange): void {
+/** Writes a contact's chunks, given oldest first, from a place on. A failure is the transaction's. */
+export function putChunks(
+  store: ChunkStore<'readwrite'>,
+  contactId: string,
+  from: number,
+  chunks: readonly Chunk[],
+): void {
   const raw = unwrap(store);
   // No promise each: there may be thousands, and the transaction tells whether all went well.
-  for (const [index, chunk] of chunks.entries()) raw.put(chunk, [contactId, -(from + index)]);
+  for (let place = from; place < chunks.length; place += 1) raw.put(chunks[place], [contactId, -place]);
 }
 
 /** A chunk as it was stored, or an empty one in place of a damaged one, so that the others keep their places. */

@@ -3,12 +3,10 @@ import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint, TouchpointKind } from '../domain/touchpoint.ts';
 import { type Chunk, chunkSize, unpackChunk } from './chunk.ts';
-import { chunksOf, putChunks, readChunks, soundChunk } from './chunk-store.ts';
-import { addToChunks } from './journey-chunks.ts';
+import { chunksOf, readChunks, soundChunk } from './chunk-store.ts';
+import { addToJourney, journeyStores, loadDrafts, saveDrafts } from './drafts.ts';
 import type { ChunkKey, Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { fromStored, toStored } from './stored-contact.ts';
-import { addToTotal } from './totals.ts';
 import { read, write } from './transaction.ts';
 
 /** All touchpoints of a contact. */
@@ -47,13 +45,13 @@ export function findTouchpoints(
   const fits = ({ at, kind }: Touchpoint) => at < before && (kinds === undefined || kinds.includes(kind));
   return read(database, ['touchpoints'], async ({ store }) => {
     const found: Touchpoint[] = [];
-    const end: ChunkKey = [contactId, 0];
-    let range: IDBKeyRange | undefined = chunksOf(contactId);
-    while (range && found.length < skip + limit) {
-      const [keys, values] = await Promise.all([store.getAllKeys(range, chunksAtATime), store.getAll(range, chunksAtATime)]);
-      for (const value of values) found.push(...unpackChunk(soundChunk(value)).reverse().filter(fits));
-      const last = keys.at(-1);
-      range = last && last[1] < end[1] ? IDBKeyRange.bound(last, end, true) : undefined;
+    let next: ChunkKey | undefined = [contactId, Number.NEGATIVE_INFINITY];
+    while (next && found.length < skip + limit) {
+      const range = IDBKeyRange.bound(next, [contactId, 0], true);
+      const chunks = store.getAll(range, chunksAtATime);
+      const keys: ChunkKey[] = await store.getAllKeys(range, chunksAtATime);
+      for (const chunk of await chunks) found.push(...unpackChunk(soundChunk(chunk)).reverse().filter(fits));
+      next = keys.at(-1);
     }
     return found.slice(skip, skip + limit);
   });
@@ -69,19 +67,13 @@ export function addTouchpoints(
   touchpoints: readonly Touchpoint[],
   now: Instant,
 ): Promise<Contact> {
-  return write(database, ['contacts', 'touchpoints', 'totals'], 'strict', async (transaction) => {
-    const contacts = transaction.objectStore('contacts');
-    const chunks = transaction.objectStore('touchpoints');
-    const [record, stored] = await Promise.all([contacts.get(contactId), readChunks(chunks, contactId)]);
-    if (!record) throw new StorageError('notFound');
-    const contact = fromStored(record);
-    const change = addToChunks(stored, touchpoints);
-    if (change.added === 0) return contact;
-    putChunks(chunks, contactId, change);
-    await addToTotal(transaction.objectStore('totals'), change.added);
-    const changed = { ...contact, journey: change.summary, updatedAt: now };
-    await contacts.put(toStored(changed));
-    return changed;
+  return write(database, [...journeyStores], 'strict', async (transaction) => {
+    const drafts = await loadDrafts(transaction, [contactId]);
+    const draft = drafts.get(contactId);
+    if (!draft) throw new StorageError('notFound');
+    if (addToJourney(draft, touchpoints) > 0) draft.contact = { ...draft.contact, updatedAt: now };
+    await saveDrafts(transaction, [draft]);
+    return draft.contact;
   });
 }
 

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type ElementHandle, type Page, TargetType } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page, type Target, TargetType } from 'puppeteer-core';
 import type { ColorScheme, ExtensionBrowser, ExtensionPageName, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';
 import { waitFor } from './wait-for.ts';
@@ -20,8 +20,9 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     executablePath: program,
     headless: !options.headful,
     pipe: true,
-    enableExtensions: [options.extensionDir],
+    enableExtensions: true,
     defaultViewport: options.headful ? null : viewport,
+    ...(options.profileDir && { userDataDir: options.profileDir }),
     env: { ...process.env, LANGUAGE: language },
     // Chromium does not start its sandbox for root.
     args: [
@@ -32,16 +33,20 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     ],
   });
   try {
-    return await chromiumWithExtension(browser);
+    const id = await browser.installExtension(options.extensionDir);
+    for (const dir of options.otherExtensions ?? []) await browser.installExtension(dir);
+    return await chromiumWithExtension(browser, `chrome-extension://${id}`);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function chromiumWithExtension(browser: Browser): Promise<ExtensionBrowser> {
-  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 });
-  const extensionOrigin = worker.url().split('/').slice(0, 3).join('/');
+async function chromiumWithExtension(browser: Browser, extensionOrigin: string): Promise<ExtensionBrowser> {
+  const isWorker = (target: Target) =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extensionOrigin);
+  // Installed is not yet ready: its content script is registered by its worker.
+  await browser.waitForTarget(isWorker, { timeout: 20_000 });
   const version = await browser.version();
 
   async function openExtensionPage(name: ExtensionPageName): Promise<Page> {
@@ -91,10 +96,6 @@ async function chromiumWithExtension(browser: Browser): Promise<ExtensionBrowser
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
-}
-
-function isWorker(target: { type(): TargetType; url(): string }): boolean {
-  return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
 }
 
 /** The name from the accessibility tree: it holds for elements in closed shadow roots too. */

@@ -20,6 +20,10 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'nb';
   /** With windows on the screen. */
   readonly headful?: boolean;
+  /** Folders of further extensions (Chromium alone). */
+  readonly otherExtensions?: readonly string[];
+  /** Folder of the profile, kept afterwards (Chromium alone). Without it the profile is made and thrown away. */
+  readonly profileDir?: string;
   /** Further arguments for the browser's program. */
   readonly args?: readonly string[];
 }

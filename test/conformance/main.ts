@@ -9,7 +9,9 @@ const subjects: Record<string, () => Promise<{ run(files: readonly string[]): bo
 const [subject = '', ...files] = process.argv.slice(2);
 const load = subjects[subject];
 if (!load || files.length === 0) {
-  console.error(`usage: node test/conformance/main.ts SUBJECT FILE…, where SUBJECT is one of: ${Object.keys(subjects).join(', ')}`);
+  console.error(
+    `usage: node test/conformance/main.ts SUBJECT FILE…, where SUBJECT is one of: ${Object.keys(subjects).join(', ')}`,
+  );
   process.exitCode = 2;
 } else {
   const passed = await (await load()).run(files);

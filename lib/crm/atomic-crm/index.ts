@@ -1,8 +1,8 @@
-/** Atomic CRM and its forks, such as RealTimeX CRM. */
 import type { CrmAdapter } from '../adapter.ts';
 import { companyFields, contactFields, dealFields, root } from './selectors.ts';
-import { examples, match, urlOf } from './urls.ts';
+import { match, urlOf } from './urls.ts';
 
+/** Atomic CRM and its forks, such as RealTimeX CRM. */
 export const atomicCrm: CrmAdapter = {
   id: 'atomic-crm',
   name: 'Atomic CRM',
@@ -11,5 +11,4 @@ export const atomicCrm: CrmAdapter = {
   fields: { contact: contactFields, company: companyFields, deal: dealFields },
   root,
   patience: 5000,
-  examples,
 };

@@ -7,6 +7,7 @@ import type { PageFields, SelectorList } from '../adapter.ts';
 /** The page's main part; before it is drawn, the element that the application draws itself into. */
 export const root: SelectorList = { selectors: ['main', '#root'], lastSeen: '2026-11-21' };
 
+/** A person: their card in the middle, their addresses beside it. */
 export const contactFields: PageFields = {
   email: {
     selectors: [

@@ -13,6 +13,7 @@ const folders: Readonly<Partial<Record<RecordObject, string>>> = {
 const recordHash = /^#\/(contacts|companies|deals)\/(\d+)(?:\/show(?:\/\w+)?)?\/?(?:\?.*)?$/;
 const listHash = /^#\/(?:contacts|companies|deals)(?:\/create)?\/?(?:\?.*)?$/;
 
+/** What these patterns are meant to find. */
 export const examples: readonly UrlExample[] = [
   { url: 'https://crm.example/#/contacts/17/show', is: { account: 'crm.example', object: 'contact', id: '17' } },
   { url: 'http://127.0.0.1:7106/#/contacts/1/show', is: { account: '127.0.0.1', object: 'contact', id: '1' } },

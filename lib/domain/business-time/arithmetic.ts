@@ -13,12 +13,13 @@
  * Answers are undefined where the calendar stays closed for ten years or the end lies beyond 2199. Every function
  * throws RangeError where the browser does not know the calendar's zone.
  */
+
+import type { Instant } from '../time.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
 import { openBetween, runBackward, runForward } from './open-time.ts';
 import { nextOpening, previousClosing } from './opening.ts';
 import { inOrder } from './pauses.ts';
 import { timetableOf } from './timetable.ts';
-import type { Instant } from '../time.ts';
 
 /** The instant by which an amount of business time has passed since `start`. A negative amount is taken off. */
 export function addBusinessTime(

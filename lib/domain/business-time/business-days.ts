@@ -7,14 +7,14 @@
  * where the browser does not know the calendar's zone.
  */
 import type { BusinessDuration } from '../agreement/schema.ts';
+import type { Instant, PlainDay } from '../time.ts';
+import { day, earliestInstant, latestInstant } from '../time.ts';
 import { addBusinessTime, subtractBusinessTime } from './arithmetic.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
 import { dayNumberOf, plainDayOf } from './local-day.ts';
 import { joined } from './open-page.ts';
-import { timetableOf } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
-import { day, earliestInstant, latestInstant } from '../time.ts';
-import type { Instant, PlainDay } from '../time.ts';
+import { timetableOf } from './timetable.ts';
 
 /**
  * How "n business days" is read, for a start on Monday 17:30 with hours until 17:00 and n = 1:

@@ -3,13 +3,13 @@
  * out, never stored: a late pause, an earlier response or a corrected calendar changes it.
  */
 import type { BusinessDuration } from '../agreement/schema.ts';
+import type { Instant } from '../time.ts';
+import { hour } from '../time.ts';
 import { addBusinessTime, businessTimeBetween, businessTimePaused } from './arithmetic.ts';
 import { afterBusinessDays } from './business-days.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
 import { openPeriods } from './open-periods.ts';
 import { inOrder, without } from './pauses.ts';
-import { hour } from '../time.ts';
-import type { Instant } from '../time.ts';
 
 export interface Deadline {
   /** Absent where there is none: the calendar does not open for ten years, or the end lies beyond 2199. */

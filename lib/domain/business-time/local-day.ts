@@ -4,10 +4,11 @@
  * A day number counts days since 1970-01-01 in the ISO calendar, without a zone. A local time is a wall clock's
  * reading as if it were UTC: day number times 24 hours plus the milliseconds of the day.
  */
-import { weekdays } from './calendar.ts';
-import type { Span, Weekday } from './calendar.ts';
-import { day, hour, minute, second } from '../time.ts';
+
 import type { PlainDay } from '../time.ts';
+import { day, hour, minute, second } from '../time.ts';
+import type { Span, Weekday } from './calendar.ts';
+import { weekdays } from './calendar.ts';
 
 /** A span as milliseconds from the local midnight its day begins with. `to` beyond 24 hours runs into the next day. */
 export interface LocalSpan {
@@ -29,7 +30,18 @@ export function plainDayOf(dayNumber: number): PlainDay {
 /** The weekday of a day number. */
 export function weekdayOf(dayNumber: number): Weekday {
   // 1970-01-01 was a Thursday, three days after a Monday.
-  return weekdays[(((dayNumber + 3) % 7) + 7) % 7]!;
+  return weekdayAt(dayNumber + 3);
+}
+
+/** The weekday after a weekday. */
+export function weekdayAfter(weekday: Weekday): Weekday {
+  return weekdayAt(weekdays.indexOf(weekday) + 1);
+}
+
+function weekdayAt(daysFromMonday: number): Weekday {
+  const index = ((daysFromMonday % 7) + 7) % 7;
+  // biome-ignore lint/style/noNonNullAssertion: a remainder by 7 is the index of a weekday
+  return weekdays[index]!;
 }
 
 /** Milliseconds of the day for `HH:MM` or `HH:MM:SS`, `24:00` included; undefined for anything else. */

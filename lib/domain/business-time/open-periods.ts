@@ -5,11 +5,12 @@
  * closes has one period without an end in reach. Holidays, hours of single dates, night shifts and changes of the
  * clock are all in it; real time counts on the days on which the clock changes.
  */
+
+import type { Instant } from '../time.ts';
+import { day } from '../time.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
 import { pagesBackFrom, pagesFrom } from './open-time.ts';
 import { timetableOf } from './timetable.ts';
-import { day } from '../time.ts';
-import type { Instant } from '../time.ts';
 
 /** How far a search goes before it gives up: ten years. A period that is longer is cut here. */
 export const searchLimit = 3653 * day;
@@ -19,15 +20,20 @@ export const searchLimit = 3653 * day;
  * Ends early where the calendar stays closed for ten years.
  * @throws RangeError where the browser does not know the calendar's zone.
  */
-export function* openPeriods(calendar: BusinessCalendar, from: Instant, until: Instant = from + searchLimit): Generator<Period> {
+export function* openPeriods(
+  calendar: BusinessCalendar,
+  from: Instant,
+  until: Instant = from + searchLimit,
+): Generator<Period> {
   const timetable = timetableOf(calendar);
   if (!timetable.everOpens) return;
   let pending: Period | undefined;
   for (const page of pagesFrom(timetable, from)) {
-    for (let index = 0; index < page.from.length; index += 1) {
-      const opens = Math.max(page.from[index]!, from);
-      const closes = Math.min(page.to[index]!, until);
-      if (opens >= closes) continue;
+    for (const period of page.periods) {
+      if (period.to <= from) continue;
+      if (period.from >= until) break;
+      const opens = Math.max(period.from, from);
+      const closes = Math.min(period.to, until);
       // Pages cut periods at their ends; what touches belongs together.
       if (pending?.to === opens) pending = { from: pending.from, to: closes };
       else {
@@ -45,15 +51,20 @@ export function* openPeriods(calendar: BusinessCalendar, from: Instant, until: I
  * Ends early where the calendar was closed for ten years.
  * @throws RangeError where the browser does not know the calendar's zone.
  */
-export function* openPeriodsBefore(calendar: BusinessCalendar, until: Instant, from: Instant = until - searchLimit): Generator<Period> {
+export function* openPeriodsBefore(
+  calendar: BusinessCalendar,
+  until: Instant,
+  from: Instant = until - searchLimit,
+): Generator<Period> {
   const timetable = timetableOf(calendar);
   if (!timetable.everOpens) return;
   let pending: Period | undefined;
   for (const page of pagesBackFrom(timetable, until)) {
-    for (let index = page.from.length - 1; index >= 0; index -= 1) {
-      const opens = Math.max(page.from[index]!, from);
-      const closes = Math.min(page.to[index]!, until);
-      if (opens >= closes) continue;
+    for (const period of page.periods.toReversed()) {
+      if (period.from >= until) continue;
+      if (period.to <= from) break;
+      const opens = Math.max(period.from, from);
+      const closes = Math.min(period.to, until);
       if (pending?.from === closes) pending = { from: opens, to: pending.to };
       else {
         if (pending) yield pending;

@@ -4,10 +4,12 @@
  *
  * Where a search finds nothing within ten years, or leaves the years Baton knows, the answer is undefined.
  */
-import { countBelow, countUpTo, emptyPagesToGiveUp, firstPage, lastPage, openBefore, opensBefore, pageNumberAt, pageNumbered } from './open-page.ts';
-import type { OpenPage } from './open-page.ts';
-import type { Timetable } from './timetable.ts';
+
 import type { Instant } from '../time.ts';
+import type { OpenPage } from './open-page.ts';
+import { emptyPagesToGiveUp, firstPage, lastPage, openBefore, pageNumberAt, pageNumbered } from './open-page.ts';
+import { countLeading, lastLeading } from './sorted-search.ts';
+import type { Timetable } from './timetable.ts';
 
 /** Pages from the one that covers an instant onwards, until the search should give up. */
 export function* pagesFrom(timetable: Timetable, at: Instant): Generator<OpenPage> {
@@ -43,9 +45,8 @@ export function openBetween(timetable: Timetable, from: Instant, to: Instant): n
 export function firstOpenFrom(timetable: Timetable, at: Instant): Instant | undefined {
   if (!timetable.everOpens) return undefined;
   for (const page of pagesFrom(timetable, at)) {
-    // The first period that has not closed by then.
-    const index = countUpTo(page.to, at);
-    if (index < page.to.length) return Math.max(page.from[index]!, at);
+    const period = page.periods[countLeading(page.periods, ({ to }) => to <= at)];
+    if (period) return Math.max(period.from, at);
   }
   return undefined;
 }
@@ -54,8 +55,8 @@ export function firstOpenFrom(timetable: Timetable, at: Instant): Instant | unde
 export function lastRunUntil(timetable: Timetable, at: Instant): Instant | undefined {
   if (!timetable.everOpens) return undefined;
   for (const page of pagesBackFrom(timetable, at)) {
-    const index = opensBefore(page, at) - 1;
-    if (index >= 0) return Math.min(page.to[index]!, at);
+    const period = lastLeading(page.periods, ({ from }) => from < at);
+    if (period) return Math.min(period.to, at);
   }
   return undefined;
 }
@@ -65,12 +66,10 @@ export function runForward(timetable: Timetable, from: Instant, milliseconds: nu
   if (!timetable.everOpens) return undefined;
   let goal: number | undefined;
   for (const page of pagesFrom(timetable, from)) {
-    goal ??= openBefore(page, from) + milliseconds;
-    if (goal <= page.total) {
-      const index = countBelow(page.before, goal) - 1;
-      return page.from[index]! + goal - page.before[index]!;
-    }
-    goal -= page.total;
+    const sought = goal ?? openBefore(page, from) + milliseconds;
+    const period = sought <= page.total && lastLeading(page.periods, ({ before }) => before < sought);
+    if (period) return period.from + sought - period.before;
+    goal = sought - page.total;
   }
   return undefined;
 }
@@ -80,11 +79,10 @@ export function runBackward(timetable: Timetable, until: Instant, milliseconds: 
   if (!timetable.everOpens) return undefined;
   let goal: number | undefined;
   for (const page of pagesBackFrom(timetable, until)) {
-    goal = goal === undefined ? openBefore(page, until) - milliseconds : goal + page.total;
-    if (goal >= 0) {
-      const index = countUpTo(page.before, goal) - 1;
-      return page.from[index]! + goal - page.before[index]!;
-    }
+    const sought = goal === undefined ? openBefore(page, until) - milliseconds : goal + page.total;
+    const period = sought >= 0 && lastLeading(page.periods, ({ before }) => before <= sought);
+    if (period) return period.from + sought - period.before;
+    goal = sought;
   }
   return undefined;
 }

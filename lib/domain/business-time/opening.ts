@@ -5,12 +5,13 @@
  * for ten years, which a calendar that passed `calendarProblems` hardly does. Every function throws RangeError where
  * the browser does not know the calendar's zone.
  */
+
+import type { Instant } from '../time.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
 import { openPeriods, searchLimit } from './open-periods.ts';
 import { firstOpenFrom, lastRunUntil } from './open-time.ts';
 import { inOrder } from './pauses.ts';
 import { timetableOf } from './timetable.ts';
-import type { Instant } from '../time.ts';
 
 /** Whether an instant lies in business hours and in no pause. */
 export function isOpen(calendar: BusinessCalendar, at: Instant, pauses: readonly Period[] = []): boolean {
@@ -19,7 +20,11 @@ export function isOpen(calendar: BusinessCalendar, at: Instant, pauses: readonly
 }
 
 /** The first open instant at or after an instant; the instant itself while open. */
-export function nextOpening(calendar: BusinessCalendar, at: Instant, pauses: readonly Period[] = []): Instant | undefined {
+export function nextOpening(
+  calendar: BusinessCalendar,
+  at: Instant,
+  pauses: readonly Period[] = [],
+): Instant | undefined {
   const timetable = timetableOf(calendar);
   let opening = firstOpenFrom(timetable, at);
   for (const pause of inOrder(pauses)) {
@@ -33,7 +38,11 @@ export function nextOpening(calendar: BusinessCalendar, at: Instant, pauses: rea
  * The last instant at or before an instant up to which the clock ran: a closing, or the instant itself where it is
  * open and was so just before. An opening is no such instant; its answer is the closing before it.
  */
-export function previousClosing(calendar: BusinessCalendar, at: Instant, pauses: readonly Period[] = []): Instant | undefined {
+export function previousClosing(
+  calendar: BusinessCalendar,
+  at: Instant,
+  pauses: readonly Period[] = [],
+): Instant | undefined {
   const timetable = timetableOf(calendar);
   let closing = lastRunUntil(timetable, at);
   for (const pause of inOrder(pauses).reverse()) {

@@ -1,11 +1,12 @@
 /**
  * Hours of a calendar that share time: within a day, and where a night shift runs into the next day's hours.
  */
-import { weekdays } from './calendar.ts';
-import type { BusinessCalendar, Span, Weekday } from './calendar.ts';
-import { dayNumberOf, localSpanOf, plainDayOf, weekdayOf } from './local-day.ts';
-import { day } from '../time.ts';
+
 import type { PlainDay } from '../time.ts';
+import { day } from '../time.ts';
+import type { BusinessCalendar, Span, Weekday } from './calendar.ts';
+import { weekdays } from './calendar.ts';
+import { dayNumberOf, localSpanOf, plainDayOf, weekdayAfter, weekdayOf } from './local-day.ts';
 
 /** Whose hours: those of a weekday, or those of a date. */
 export type HoursPlace = { readonly weekday: Weekday } | { readonly date: PlainDay };
@@ -61,7 +62,7 @@ function* beforeDate(calendar: BusinessCalendar, where: HoursPlace, own: readonl
 
 function following(calendar: BusinessCalendar, where: HoursPlace): [HoursPlace, readonly Span[]] {
   if ('weekday' in where) {
-    const weekday = weekdays[(weekdays.indexOf(where.weekday) + 1) % 7]!;
+    const weekday = weekdayAfter(where.weekday);
     return [{ weekday }, calendar.week[weekday] ?? []];
   }
   const next = dayNumberOf(where.date) + 1;

@@ -2,9 +2,10 @@
  * Pauses: stretches in which the clock stands still. They matter only where the clock would run; a pause outside
  * business hours adds nothing.
  */
+
+import type { Instant } from '../time.ts';
 import type { Period } from './calendar.ts';
 import { joined } from './open-page.ts';
-import type { Instant } from '../time.ts';
 
 /** A pause as a contact holds it. Without `to` it still lasts. */
 export interface PauseLike {

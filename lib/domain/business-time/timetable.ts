@@ -5,14 +5,15 @@
  * It is kept beside the calendar object itself, so a calendar must not be changed in place: an edited calendar is a
  * new object.
  */
-import { weekdays } from './calendar.ts';
-import type { BusinessCalendar, Period, Span, Weekday } from './calendar.ts';
-import { dayNumberOf, localSpanOf, weekdayOf } from './local-day.ts';
-import type { LocalSpan } from './local-day.ts';
-import type { OpenPage } from './open-page.ts';
-import { zoneClock } from './zone-clock.ts';
-import type { ZoneClock } from './zone-clock.ts';
+
 import { day } from '../time.ts';
+import type { BusinessCalendar, Period, Span, Weekday } from './calendar.ts';
+import { weekdays } from './calendar.ts';
+import type { LocalSpan } from './local-day.ts';
+import { dayNumberOf, localSpanOf, weekdayOf } from './local-day.ts';
+import type { OpenPage } from './open-page.ts';
+import type { ZoneClock } from './zone-clock.ts';
+import { zoneClock } from './zone-clock.ts';
 
 const noSpans: readonly LocalSpan[] = [];
 const noPeriods: readonly Period[] = [];
@@ -47,22 +48,22 @@ export class Timetable {
    *
    * A span belongs to the day it starts on, also when it runs past midnight: a holiday takes the night shift that
    * starts on it. And a closed day is closed from its first instant to its last, so the night shift of the evening
-   * before ends at midnight.
+   * before ends at midnight. NaN, the number of a day that does not exist, has no periods.
    */
   periodsOf(dayNumber: number): readonly Period[] {
-    if (this.#closed.has(dayNumber)) return noPeriods;
+    if (Number.isNaN(dayNumber) || this.#closed.has(dayNumber)) return noPeriods;
     const spans = this.#dates.get(dayNumber) ?? this.#week[weekdayOf(dayNumber)];
     if (spans.length === 0) return noPeriods;
     const start = this.clock.startOfDay(dayNumber);
     const end = this.clock.startOfDay(dayNumber + 1);
     // Where the zone skipped the day, its hours must not turn up on the next.
     if (start === end) return noPeriods;
-    const runsOver = this.#closed.has(dayNumber + 1) ? day : 2 * day;
+    const latest = this.#closed.has(dayNumber + 1) ? day : 2 * day;
     // On a day of 24 hours no change moves its clock times, so they need no looking up.
     const plain = end - start === day;
     const periods: Period[] = [];
     for (const span of spans) {
-      const ends = Math.min(span.to, runsOver);
+      const ends = Math.min(span.to, latest);
       const from = plain ? start + span.from : this.#instant(dayNumber, span.from);
       const to = plain && ends <= day ? start + ends : this.#instant(dayNumber, ends);
       // Hours that fall into a gap vanish: 02:30 to 03:15 on the night the clock goes from 02:00 to 03:00.
@@ -90,7 +91,9 @@ const timetables = new WeakMap<BusinessCalendar, Timetable>();
  * @throws RangeError where the browser does not know the calendar's zone; `calendarProblems` says so beforehand.
  */
 export function timetableOf(calendar: BusinessCalendar): Timetable {
-  let timetable = timetables.get(calendar);
-  if (!timetable) timetables.set(calendar, (timetable = new Timetable(calendar)));
+  const known = timetables.get(calendar);
+  if (known) return known;
+  const timetable = new Timetable(calendar);
+  timetables.set(calendar, timetable);
   return timetable;
 }

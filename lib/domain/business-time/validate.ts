@@ -2,13 +2,14 @@
  * What is wrong with a calendar, as codes with their place; the sentences are translated elsewhere. A calendar with
  * any problem is refused, because a wrong clock blames people.
  */
-import { weekdays } from './calendar.ts';
-import type { BusinessCalendar, Span } from './calendar.ts';
-import { clockTimeOf, dayNumberOf, localSpanOf, plainDayOf, weekdayOf } from './local-day.ts';
-import { allHours, isHoliday, overlappingHours } from './overlapping-hours.ts';
-import type { HoursPlace, Overlap } from './overlapping-hours.ts';
-import { day, earliestInstant, latestInstant } from '../time.ts';
+
 import type { Zone } from '../time.ts';
+import { day, earliestInstant, latestInstant } from '../time.ts';
+import type { BusinessCalendar, Span } from './calendar.ts';
+import { weekdays } from './calendar.ts';
+import { clockTimeOf, dayNumberOf, localSpanOf, plainDayOf, weekdayOf } from './local-day.ts';
+import type { HoursPlace, Overlap } from './overlapping-hours.ts';
+import { allHours, isHoliday, overlappingHours } from './overlapping-hours.ts';
 
 export type CalendarProblem =
   /** No weekday and no date has hours, or every date that has is a holiday. */
@@ -95,7 +96,8 @@ function opensInYear(calendar: BusinessCalendar, holidays: ReadonlySet<string>, 
   const end = dayNumberOf(`${year + 1}-01-01`);
   for (let dayNumber = dayNumberOf(`${year}-01-01`); dayNumber < end; dayNumber += 1) {
     const name = plainDayOf(dayNumber);
-    if (!holidays.has(name) && hasHours(calendar.dates?.[name] ?? calendar.week[weekdayOf(dayNumber)] ?? [])) return true;
+    if (!holidays.has(name) && hasHours(calendar.dates?.[name] ?? calendar.week[weekdayOf(dayNumber)] ?? []))
+      return true;
   }
   return false;
 }

@@ -2,11 +2,12 @@
  * Weekday rules: "delivered by Monday 09:00". They go by the wall clock alone; whether the day is a holiday is the
  * agreement's to say.
  */
+
+import type { Instant, Zone } from '../time.ts';
+import { day } from '../time.ts';
 import type { Weekday } from './calendar.ts';
 import { clockTimeOf, weekdayOf } from './local-day.ts';
 import { zoneClock } from './zone-clock.ts';
-import { day } from '../time.ts';
-import type { Instant, Zone } from '../time.ts';
 
 export interface WeekdayRule {
   readonly weekdays: readonly Weekday[];

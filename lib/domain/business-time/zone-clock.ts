@@ -7,8 +7,9 @@
  * Readings that are skipped or repeated follow Temporal's `compatible`: a skipped one moves later by the gap, a
  * repeated one is its first occurrence.
  */
-import { day } from '../time.ts';
 import type { Instant, Zone } from '../time.ts';
+import { day } from '../time.ts';
+import { lastLeading } from './sorted-search.ts';
 
 const firstKnown: Instant = Date.UTC(1899, 0, 1);
 const lastKnown: Instant = Date.UTC(2201, 0, 1);
@@ -16,32 +17,37 @@ const lastKnown: Instant = Date.UTC(2201, 0, 1);
 /** No zone moves its clock by more than a day (Apia, 2011-12-30), so a change further off cannot matter. */
 const reach = 2 * day;
 
+/** A stretch with one offset from UTC. The first reaches back and the last ahead for ever. */
+interface Stretch {
+  readonly from: Instant;
+  to: Instant;
+  readonly offset: number;
+  next?: Stretch;
+}
+
 export class ZoneClock {
-  /** Ascending; `#starts[i]` is the first instant with `#offsets[i]`. The first reaches back for ever. */
-  readonly #starts: number[] = [];
-  readonly #offsets: number[] = [];
-  #recent = 0;
+  readonly #stretches: readonly Stretch[];
+  readonly #first: Stretch;
+  /** Where the last reading was found; the next is nearly always near it. */
+  #recent: Stretch;
 
   /** @throws RangeError where the browser does not know the zone. */
   constructor(zone: Zone) {
-    let change: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(firstKnown).toZonedDateTimeISO(zone);
-    this.#starts.push(Number.NEGATIVE_INFINITY);
-    this.#offsets.push(change.offsetNanoseconds / 1e6);
-    while ((change = change.getTimeZoneTransition('next')) !== null && change.epochMilliseconds < lastKnown) {
-      this.#starts.push(change.epochMilliseconds);
-      this.#offsets.push(change.offsetNanoseconds / 1e6);
-    }
+    const start = Temporal.Instant.fromEpochMilliseconds(firstKnown).toZonedDateTimeISO(zone);
+    this.#first = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: offsetOf(start) };
+    this.#stretches = stretchesFrom(this.#first, start);
+    this.#recent = this.#stretches.at(-1) ?? this.#first;
   }
 
   /** The instant a wall clock shows a local time, by the rule above. */
   instantOf(local: number): Instant {
-    return this.#occurrence(local) ?? local - this.#offsets[this.#changeBefore(local)]!;
+    return this.#occurrence(local) ?? local - this.#beforeJump(local).offset;
   }
 
   /** The first instant of a day: midnight, or the end of the gap that swallowed it. */
   startOfDay(dayNumber: number): Instant {
     const local = dayNumber * day;
-    return this.#occurrence(local) ?? this.#starts[this.#changeBefore(local) + 1]!;
+    return this.#occurrence(local) ?? this.#beforeJump(local).to;
   }
 
   /** Whether the zone has the day at all: Apia went from 2011-12-29 to 2011-12-31. */
@@ -51,7 +57,7 @@ export class ZoneClock {
 
   /** What the wall clock shows at an instant, as a local time. */
   localOf(at: Instant): number {
-    return at + this.#offsets[this.#indexAt(at)]!;
+    return at + this.#stretchAt(at).offset;
   }
 
   /** The number of the day on which an instant falls. */
@@ -61,38 +67,50 @@ export class ZoneClock {
 
   /** The first instant that shows a local time; undefined where the clock jumped over it. */
   #occurrence(local: number): Instant | undefined {
-    const recent = this.#recent;
-    const usual = local - this.#offsets[recent]!;
-    // Far from any change nothing can be skipped or repeated; this is nearly always so.
-    if (usual - reach >= this.#starts[recent]! && usual + reach < (this.#starts[recent + 1] ?? lastKnown)) return usual;
-    const last = this.#indexAt(local + reach);
-    for (let index = this.#indexAt(local - reach); index <= last; index += 1) {
-      const at = local - this.#offsets[index]!;
-      if (at >= this.#starts[index]! && at < (this.#starts[index + 1] ?? Number.POSITIVE_INFINITY)) {
-        this.#recent = index;
-        return at;
-      }
+    const usual = local - this.#recent.offset;
+    // Far from any change nothing can be skipped or repeated.
+    if (usual - reach >= this.#recent.from && usual + reach < this.#recent.to) return usual;
+    let stretch: Stretch | undefined = this.#stretchAt(local - reach);
+    for (; stretch && stretch.from <= local + reach; stretch = stretch.next) {
+      const at = local - stretch.offset;
+      if (at < stretch.from || at >= stretch.to) continue;
+      this.#recent = stretch;
+      return at;
     }
     return undefined;
   }
 
-  /** For a skipped local time: the index of the offset that held before the jump. */
-  #changeBefore(local: number): number {
-    let index = this.#indexAt(local - reach);
-    while (local - this.#offsets[index + 1]! >= this.#starts[index + 1]!) index += 1;
-    return index;
+  /** For a skipped local time: the stretch that ended with the jump. */
+  #beforeJump(local: number): Stretch {
+    let stretch = this.#stretchAt(local - reach);
+    while (stretch.next && local - stretch.next.offset >= stretch.next.from) stretch = stretch.next;
+    return stretch;
   }
 
-  #indexAt(at: Instant): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  #stretchAt(at: Instant): Stretch {
+    if (at >= this.#recent.from && at < this.#recent.to) return this.#recent;
+    return lastLeading(this.#stretches, (stretch) => stretch.from <= at) ?? this.#first;
   }
+}
+
+function stretchesFrom(first: Stretch, start: Temporal.ZonedDateTime): Stretch[] {
+  const stretches = [first];
+  let last = first;
+  let change = start.getTimeZoneTransition('next');
+  while (change && change.epochMilliseconds < lastKnown) {
+    const from = change.epochMilliseconds;
+    const stretch = { from, to: Number.POSITIVE_INFINITY, offset: offsetOf(change) };
+    last.to = from;
+    last.next = stretch;
+    stretches.push(stretch);
+    last = stretch;
+    change = change.getTimeZoneTransition('next');
+  }
+  return stretches;
+}
+
+function offsetOf(at: Temporal.ZonedDateTime): number {
+  return at.offsetNanoseconds / 1e6;
 }
 
 /** One clock a zone for the life of the program; agreements name a handful of zones. */
@@ -103,7 +121,9 @@ const clocks = new Map<Zone, ZoneClock>();
  * @throws RangeError where the browser does not know the zone.
  */
 export function zoneClock(zone: Zone): ZoneClock {
-  let clock = clocks.get(zone);
-  if (!clock) clocks.set(zone, (clock = new ZoneClock(zone)));
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new ZoneClock(zone);
+  clocks.set(zone, clock);
   return clock;
 }

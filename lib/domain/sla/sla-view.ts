@@ -5,6 +5,7 @@
 import type { Agreement, SlaRule } from '../agreement/schema.ts';
 import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
 import { deadlineAfter } from '../business-time/deadline.ts';
+import { standstills } from '../business-time/pauses.ts';
 import type { Contact, Handover, Pause } from '../contact.ts';
 import type { Phase, SlaState, SlaView } from '../lead.ts';
 import { earliestInstant, hour, type Instant } from '../time.ts';
@@ -58,7 +59,7 @@ function clockOf(
 ): Clock | null {
   const calendar = agreement.calendars.find(({ id }) => id === rule.calendar);
   if (!calendar) return null;
-  const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, contact.pauses, now);
+  const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, standstills(contact.pauses, now));
   // A calendar that does not open for ten years gives no deadline; an agreement with one is refused when it is read.
   if (dueAt === undefined) return null;
   return { rule, calendar, startedAt: handover.at, dueAt, open, atRiskAt: instantWithLeft(open, rule.atRiskHours * hour) };

@@ -12,11 +12,13 @@ export interface ClockTime {
   readonly after: string;
 }
 
-const clock = /(?:^|[T\s,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\b\.?)?(?=$|[\s+\-Z[\])])/i;
+const clock = /(?:^|[T\s,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\.?)?(?=$|[\s+\-Z[\])])/i;
+/** With full stops only after a date, because alone it is one. */
+const dottedClock = /[\s,](?:kl\.?\s*)?(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/i;
 
 /** The first time of day in a text; `null` without one, `'bad'` for a time that no clock shows. */
 export function clockTimeIn(text: string): ClockTime | null | 'bad' {
-  const found = clock.exec(text);
+  const found = clock.exec(text) ?? dottedClock.exec(text);
   if (!found) return null;
   let hours = Number(found[1]);
   const [minutes, seconds] = [Number(found[2]), Number(found[3] ?? 0)];

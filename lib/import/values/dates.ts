@@ -32,15 +32,20 @@ export function parseInstant(text: string, reading: DateReading): Instant | Date
   return inRange('offset' in zone ? wallClock - zone.offset : instantOf(wallClock, zone.zone));
 }
 
-/** The day a text names: as written, unless it is an instant, which falls on a day only in a zone. */
+/**
+ * The day a text names: as written, unless it is an instant, which falls on a day only in a zone. Midnight stands for
+ * the day itself, because that is how systems export a date without a time.
+ */
 export function parseDay(text: string, reading: DateReading): PlainDay | DateProblem {
-  const date = calendarDateIn(text, reading.order);
+  const time = clockTimeIn(text);
+  const date = calendarDateIn(time && time !== 'bad' && time.ms === 0 ? time.before : text, reading.order);
   if (date) {
     if (date.year < 1900 || date.year > 2199) return 'dateOutOfRange';
     return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
   }
   const at = parseInstant(text, reading);
-  return typeof at === 'number' ? dayOf(at, reading.zone) : at;
+  if (typeof at !== 'number') return at;
+  return dayOf(at, /^\d+$/.test(text) && at % 86_400_000 === 0 ? 'UTC' : reading.zone);
 }
 
 function inRange(at: Instant): Instant | 'dateOutOfRange' {

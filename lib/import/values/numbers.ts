@@ -11,23 +11,33 @@ export interface Money {
 }
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', US$: 'USD', zł: 'PLN', '₹': 'INR', '฿': 'THB', '₺': 'TRY', '₴': 'UAH' };
-const scales: Readonly<Record<string, number>> = { '': 1, k: 1e3, t: 1e3, m: 1e6, mn: 1e6, mill: 1e6, mio: 1e6, b: 1e9, bn: 1e9, mrd: 1e9 };
+const scales: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, mn: 1e6, mill: 1e6, mio: 1e6, b: 1e9, bn: 1e9, mrd: 1e9 };
 
-/** `$1,498.22K`, `1.498,22 €`, `NOK 1 000`, `(250)`; `null` for a text that is no sum. */
+/** `$1,498.22K`, `1.498,22 €`, `NOK 1 000`, `(250)`, `3 900,-`; `null` for a text that is no sum. */
 export function parseMoney(text: string, mark?: DecimalMark): Money | null {
-  const found = /^(\()?\s*([-+−]?)\s*([^\d\s(),.+−-]{0,4})\s*([-+−]?)\s*([\d.,'’\s\u00a0\u202f]*\d)[.,]?\s*([^\d\s().,]{0,4})\.?\s*([^\d\s()]{0,4}?)\.?,?-?\s*(\))?$/u.exec(text.trim());
+  const found = /^([^\d]*?)([.,]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?)(?:[.,]?[-–—])?([^\d]*)$/u.exec(text.trim());
   if (!found) return null;
-  const value = plainNumber(found[5]!, mark);
-  const [before, afterFirst, afterSecond] = [found[3]!, found[6]!, found[7]!];
-  const scaleFirst = scales[afterFirst.toLowerCase()];
-  const scale = scaleFirst ?? 1;
-  const word = before || (scaleFirst === undefined ? afterFirst : '') || afterSecond;
+  const value = plainNumber(found[2]!, mark);
+  const negative = /[-−]|^\(/.test(found[1]!);
+  const units = `${found[1]} ${found[3]}`.replace(/[-−+()]/g, ' ').split(/[\s\u00a0\u202f]+/).filter((unit) => unit !== '');
+  let scale = 1;
+  let currency: string | undefined;
+  for (const unit of units.flatMap(scaleAndCurrency)) {
+    const size = scales[unit.toLowerCase()];
+    const code = currencyOf(unit);
+    if (size !== undefined) scale *= size;
+    else if (code === null) return null;
+    else currency ??= code;
+  }
   if (value === null) return null;
-  const currency = currencyOf(word);
-  if (word !== '' && currency === null) return null;
-  const negative = found[1] !== undefined || /[-−]/.test(found[2]! + found[4]!);
   const total = Number((value * scale).toPrecision(15));
   return { value: negative ? -total : total, ...(currency && { currency }) };
+}
+
+/** `K€` and `$M` are two units. */
+function scaleAndCurrency(unit: string): readonly string[] {
+  const found = /^([kmb])([€£$])$|^([€£$])([kmb])$/i.exec(unit);
+  return found ? [found[1] ?? found[3]!, found[2] ?? found[4]!] : [unit];
 }
 
 /** A number without a unit. */
@@ -67,8 +77,7 @@ function plainNumber(text: string, mark?: DecimalMark): number | null {
 
 /** The currency a word names; `undefined` for one that could be several (`kr`, `¥`), `null` for no currency. */
 function currencyOf(word: string): string | undefined | null {
-  if (word === '') return undefined;
   if (Object.hasOwn(symbols, word)) return symbols[word];
   if (/^[A-Z]{3}$/.test(word)) return word;
-  return /^(kr|¥|¥|fr|lei|kč)$/i.test(word) ? undefined : null;
+  return /^(kr\.?|¥|￥|fr\.?|lei|kč)$/i.test(word) ? undefined : null;
 }

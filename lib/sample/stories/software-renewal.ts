@@ -7,7 +7,7 @@ const site = 'https://www.tallyseat.example';
 export const softwareRenewals: readonly Story[] = [
   {
     person: 1, site, owner: 'Ingrid Solheim', leadSource: 'Search ad',
-    told: { daysBefore: 0, facts: { need: 'Renewal of 240 engineering licences; half of them unused', budget: 'EUR 85,000, the present contract', authority: 'Runs the purchase, CFO signs' } },
+    told: { daysBefore: 1, facts: { need: 'Renewal of 240 engineering licences; half of them unused', budget: 'EUR 85,000, the present contract', authority: 'Runs the purchase, CFO signs' } },
     stages: [['prospect', 118, '09:41'], ['lead', 96, '14:22']],
     deadline: { inDays: 75, what: 'Licence renewal', by: 'form', learntDaysBefore: 1 },
     steps: [

@@ -3,11 +3,11 @@
  * differs from the agreed rule the case has a `quirk` and a `canonical_expected…`; that is what counts.
  */
 import * as z from 'zod/mini';
-import { kinds } from './kinds.ts';
-import { Unsupported, resultOf } from './result.ts';
-import type { CaseResult } from './result.ts';
-import { calendarOf, scheduleSchema } from './schedule.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
+import { kinds } from './kinds.ts';
+import type { CaseResult } from './result.ts';
+import { resultOf, Unsupported } from './result.ts';
+import { calendarOf, scheduleSchema } from './schedule.ts';
 
 const fileSchema = z.object({
   schedules: z.record(z.string(), z.unknown()),
@@ -22,12 +22,12 @@ export function caseResults(content: unknown): CaseResult[] | undefined {
   const calendars = new Map<string, BusinessCalendar>();
   const calendarNamed = (name: string | null | undefined): BusinessCalendar => {
     if (name == null) throw new Unsupported('the case names no schedule');
-    let calendar = calendars.get(name);
-    if (!calendar) {
-      const schedule = scheduleSchema.safeParse(file.data.schedules[name]);
-      if (!schedule.success) throw new Unsupported(`schedule ${name} is missing or has an unknown shape`);
-      calendars.set(name, (calendar = calendarOf(schedule.data)));
-    }
+    const known = calendars.get(name);
+    if (known) return known;
+    const schedule = scheduleSchema.safeParse(file.data.schedules[name]);
+    if (!schedule.success) throw new Unsupported(`schedule ${name} is missing or has an unknown shape`);
+    const calendar = calendarOf(schedule.data);
+    calendars.set(name, calendar);
     return calendar;
   };
   return file.data.cases.map((item) => {
@@ -43,7 +43,7 @@ export function caseResults(content: unknown): CaseResult[] | undefined {
 function canonical(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const result: Record<string, unknown> = { ...item };
   const names = Object.keys(item).filter((name) => name.startsWith('canonical_'));
-  if (names.length > 0) delete result['expected_margin_seconds'];
+  if (names.length > 0) delete result.expected_margin_seconds;
   for (const name of names) result[name.slice('canonical_'.length)] = item[name];
   return result;
 }

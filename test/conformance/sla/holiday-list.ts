@@ -6,12 +6,12 @@
 import * as z from 'zod/mini';
 import { businessTimeBetween } from '../../../lib/domain/business-time/arithmetic.ts';
 import { isBusinessDay } from '../../../lib/domain/business-time/business-days.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { dayNumberOf, plainDayOf, weekdayOf } from '../../../lib/domain/business-time/local-day.ts';
 import { startOfDay } from '../../../lib/domain/time.ts';
-import { resultOf } from './result.ts';
 import type { CaseResult } from './result.ts';
+import { resultOf } from './result.ts';
 import { calendarOf } from './schedule.ts';
 
 const fileSchema = z.object({
@@ -33,7 +33,9 @@ export function holidayListResults(content: unknown): CaseResult[] | undefined {
     weekly: Object.fromEntries(workdays(list).map((weekday) => [weekday, [['00:00', '24:00'] as [string, string]]])),
     holidays: Object.values(list.holidays).flatMap((days) => days.map((holiday) => holiday.date)),
   });
-  const holidays = Object.values(list.holidays).flatMap((days) => days.map((holiday) => holidayResult(list, calendar, holiday)));
+  const holidays = Object.values(list.holidays).flatMap((days) =>
+    days.map((holiday) => holidayResult(list, calendar, holiday)),
+  );
   const years = Object.entries(list.holidays).map(([year, days]) =>
     resultOf(
       `${list.country}-${year}-business-days`,
@@ -44,7 +46,11 @@ export function holidayListResults(content: unknown): CaseResult[] | undefined {
   return [...holidays, ...years];
 }
 
-function holidayResult(list: HolidayFile, calendar: BusinessCalendar, holiday: { date: string; weekday: string }): CaseResult {
+function holidayResult(
+  list: HolidayFile,
+  calendar: BusinessCalendar,
+  holiday: { date: string; weekday: string },
+): CaseResult {
   const expected = { weekday: holiday.weekday.toLowerCase(), businessDay: false, openMilliseconds: 0 };
   return resultOf(`${list.country}-${holiday.date}`, expected, () => {
     const dayNumber = dayNumberOf(holiday.date);

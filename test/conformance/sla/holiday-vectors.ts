@@ -4,8 +4,8 @@ import { addBusinessTime, businessTimeBetween } from '../../../lib/domain/busine
 import { addBusinessDays } from '../../../lib/domain/business-time/business-days.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { minute, second } from '../../../lib/domain/time.ts';
-import { Unsupported, instantOf, isoOf, resultOf, sameIso } from './result.ts';
 import type { CaseResult } from './result.ts';
+import { instantOf, isoOf, resultOf, sameIso, Unsupported } from './result.ts';
 import { calendarOf, scheduleSchema } from './schedule.ts';
 
 const fileSchema = z.object({
@@ -37,12 +37,18 @@ export function holidayVectorResults(content: unknown): CaseResult[] | undefined
       ),
     ),
     ...elapsed.map(([country, from, to, expected], row) =>
-      resultOf(`elapsed-${row}-${country}`, expected, () =>
-        businessTimeBetween(calendar(country), instantOf(from), instantOf(to)) / second,
+      resultOf(
+        `elapsed-${row}-${country}`,
+        expected,
+        () => businessTimeBetween(calendar(country), instantOf(from), instantOf(to)) / second,
       ),
     ),
     ...days.map(([country, day, count, expected], row) =>
-      resultOf(`add_business_days-${row}-${country}`, expected, () => addBusinessDays(calendar(country), day, count) ?? null),
+      resultOf(
+        `add_business_days-${row}-${country}`,
+        expected,
+        () => addBusinessDays(calendar(country), day, count) ?? null,
+      ),
     ),
   ];
 }

@@ -1,10 +1,14 @@
 /** The kinds of cases: for each, what it expects and what Baton answers. */
 import * as z from 'zod/mini';
-import { addBusinessTime, businessTimeBetween, subtractBusinessTime } from '../../../lib/domain/business-time/arithmetic.ts';
-import { addBusinessDays, afterBusinessDays } from '../../../lib/domain/business-time/business-days.ts';
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  subtractBusinessTime,
+} from '../../../lib/domain/business-time/arithmetic.ts';
 import type { DayReading } from '../../../lib/domain/business-time/business-days.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import { addBusinessDays, afterBusinessDays } from '../../../lib/domain/business-time/business-days.ts';
 import type { BusinessCalendar, Period } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { clockTimeOf, dayNumberOf } from '../../../lib/domain/business-time/local-day.ts';
 import { openPeriods, openPeriodsBefore } from '../../../lib/domain/business-time/open-periods.ts';
 import { isOpen, nextClosing, nextOpening, previousClosing } from '../../../lib/domain/business-time/opening.ts';
@@ -12,9 +16,9 @@ import { calendarProblems } from '../../../lib/domain/business-time/validate.ts'
 import { nextByWeekdayRule } from '../../../lib/domain/business-time/weekday-rule.ts';
 import { zoneClock } from '../../../lib/domain/business-time/zone-clock.ts';
 import { day, second } from '../../../lib/domain/time.ts';
-import { Unsupported, instantOf, isoOf, sameIso } from './result.ts';
+import { instantOf, isoOf, sameIso, Unsupported } from './result.ts';
 import { weeklySchema } from './schedule.ts';
-import { slaStatusSchema, slaStatus } from './sla-status.ts';
+import { slaStatus, slaStatusSchema } from './sla-status.ts';
 
 export interface Check {
   readonly expected: unknown;
@@ -26,7 +30,12 @@ const period = z.tuple([z.string(), z.string()]);
 const pauses = z.array(period);
 const answer = z.nullable(z.string());
 const atCase = z.object({ at: z.string(), expected: answer });
-const durationCase = z.object({ start: z.string(), duration_seconds: z.number(), expected: answer, pauses: z.optional(pauses) });
+const durationCase = z.object({
+  start: z.string(),
+  duration_seconds: z.number(),
+  expected: answer,
+  pauses: z.optional(pauses),
+});
 const elapsedCase = z.object({
   start: z.string(),
   end: z.string(),
@@ -77,11 +86,21 @@ export const kinds: Readonly<Record<string, Kind>> = {
     expected: item.expected,
     actual: () => isOpen(calendar(), instantOf(item.at)),
   })),
-  next_open: kind(atCase, (item, calendar) => instant(item.expected, () => nextOpening(calendar(), instantOf(item.at)))),
-  prev_open: kind(atCase, (item, calendar) => instant(item.expected, () => previousClosing(calendar(), instantOf(item.at)))),
-  next_close: kind(atCase, (item, calendar) => instant(item.expected, () => nextClosing(calendar(), instantOf(item.at)))),
-  periods_after: kind(periodsCase, (item, calendar) => periods(item, () => openPeriods(calendar(), instantOf(item.at)))),
-  periods_before: kind(periodsCase, (item, calendar) => periods(item, () => openPeriodsBefore(calendar(), instantOf(item.at)))),
+  next_open: kind(atCase, (item, calendar) =>
+    instant(item.expected, () => nextOpening(calendar(), instantOf(item.at))),
+  ),
+  prev_open: kind(atCase, (item, calendar) =>
+    instant(item.expected, () => previousClosing(calendar(), instantOf(item.at))),
+  ),
+  next_close: kind(atCase, (item, calendar) =>
+    instant(item.expected, () => nextClosing(calendar(), instantOf(item.at))),
+  ),
+  periods_after: kind(periodsCase, (item, calendar) =>
+    periods(item, () => openPeriods(calendar(), instantOf(item.at))),
+  ),
+  periods_before: kind(periodsCase, (item, calendar) =>
+    periods(item, () => openPeriodsBefore(calendar(), instantOf(item.at))),
+  ),
   add_business_days: kind(
     z.object({ start: z.string(), days: z.number(), convention: z.string(), expected: answer }),
     (item, calendar) =>

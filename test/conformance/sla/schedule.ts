@@ -1,7 +1,7 @@
 /** Schedules as the case files write them, turned into Baton's calendars. */
 import * as z from 'zod/mini';
-import { calendarSchema, weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import type { BusinessCalendar, Span } from '../../../lib/domain/business-time/calendar.ts';
+import { calendarSchema, weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { dayNumberOf, weekdayOf } from '../../../lib/domain/business-time/local-day.ts';
 
 const spans = z.array(z.tuple([z.string(), z.string()]));

@@ -6,11 +6,11 @@
 import * as z from 'zod/mini';
 import { addBusinessTime, businessTimeBetween } from '../../../lib/domain/business-time/arithmetic.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
-import { standstills } from '../../../lib/domain/business-time/pauses.ts';
 import type { PauseLike } from '../../../lib/domain/business-time/pauses.ts';
+import { standstills } from '../../../lib/domain/business-time/pauses.ts';
 import { second } from '../../../lib/domain/time.ts';
 import type { Check } from './kinds.ts';
-import { Unsupported, instantOf, isoOf, sameIso } from './result.ts';
+import { instantOf, isoOf, sameIso, Unsupported } from './result.ts';
 
 const seconds = z.nullable(z.number());
 
@@ -26,7 +26,10 @@ type SlaStatusCase = z.output<typeof slaStatusSchema>;
 /** Holds the parts of the state the case states against Baton's; a part Baton does not work out is unsupported. */
 export function slaStatus(item: SlaStatusCase, calendar: () => BusinessCalendar): Check {
   const expected = Object.fromEntries(
-    Object.entries(item.expected).map(([name, value]) => [name, name.endsWith('_by') ? sameIso(value as string | null) : value]),
+    Object.entries(item.expected).map(([name, value]) => [
+      name,
+      name.endsWith('_by') ? sameIso(value as string | null) : value,
+    ]),
   );
   return {
     expected,

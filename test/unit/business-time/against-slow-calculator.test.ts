@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { addBusinessTime, businessTimeBetween, subtractBusinessTime } from '../../../lib/domain/business-time/arithmetic.ts';
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  subtractBusinessTime,
+} from '../../../lib/domain/business-time/arithmetic.ts';
 import { isOpen, nextOpening, previousClosing } from '../../../lib/domain/business-time/opening.ts';
 import { day, minute } from '../../../lib/domain/time.ts';
 import { iso } from './calendars.ts';
@@ -10,7 +14,9 @@ const firstSeed = 20_260_711;
 const schedules = 2000;
 const stripDays = 12;
 
-test(`${schedules} random schedules in ${zones.length} zones agree with the minute-by-minute calculator`, { timeout: 120_000 }, () => {
+test(`${schedules} random schedules in ${zones.length} zones agree with the minute-by-minute calculator`, {
+  timeout: 120_000,
+}, () => {
   let reached = 0;
   for (let seed = firstSeed; seed < firstSeed + schedules; seed += 1) reached += compare(seed);
   // A comparison in which hardly any deadline is found proves nothing.
@@ -33,7 +39,9 @@ function compare(seed: number): number {
   const same = (what: string, fast: number | boolean | undefined, slow: number | boolean | undefined) => {
     if (fast !== slow) {
       const shown = [fast, slow].map((value) => (typeof value === 'number' && value > 1e9 ? iso(value) : value));
-      expect.fail(`seed ${seed}, ${zone}, from ${iso(start)}: ${what} is ${shown[0]}, should be ${shown[1]}; ${JSON.stringify({ calendar, pauses, amount })}`);
+      expect.fail(
+        `seed ${seed}, ${zone}, from ${iso(start)}: ${what} is ${shown[0]}, should be ${shown[1]}; ${JSON.stringify({ calendar, pauses, amount })}`,
+      );
     }
   };
   /** Beyond the strip's ends the slow calculator does not know; the fast one must not answer within them. */

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { addBusinessTime, businessTimeBetween, subtractBusinessTime } from '../../../lib/domain/business-time/arithmetic.ts';
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  subtractBusinessTime,
+} from '../../../lib/domain/business-time/arithmetic.ts';
 import type { BusinessCalendar, Period } from '../../../lib/domain/business-time/calendar.ts';
 import { hour, minute } from '../../../lib/domain/time.ts';
 import { always, at, calendar, iso, office, weekOf } from './calendars.ts';
 
-const add = (of: BusinessCalendar, start: string, amount: number, pauses?: Period[]) => iso(addBusinessTime(of, at(start), amount, pauses));
+const add = (of: BusinessCalendar, start: string, amount: number, pauses?: Period[]) =>
+  iso(addBusinessTime(of, at(start), amount, pauses));
 const subtract = (of: BusinessCalendar, end: string, amount: number, pauses?: Period[]) =>
   iso(subtractBusinessTime(of, at(end), amount, pauses));
-const between = (of: BusinessCalendar, from: string, to: string, pauses?: Period[]) => businessTimeBetween(of, at(from), at(to), pauses);
+const between = (of: BusinessCalendar, from: string, to: string, pauses?: Period[]) =>
+  businessTimeBetween(of, at(from), at(to), pauses);
 const pause = (from: string, to: string): Period => ({ from: at(from), to: at(to) });
 const paris = calendar({ zone: 'Europe/Paris', week: { sun: [['00:00', '24:00']] } });
 
@@ -56,7 +62,12 @@ describe('taking business time off', () => {
 
 describe('business time between', () => {
   test('nights, weekends and lunch do not count', () => {
-    const lunch = calendar({ week: weekOf([['09:00', '12:00'], ['13:00', '17:00']]) });
+    const lunch = calendar({
+      week: weekOf([
+        ['09:00', '12:00'],
+        ['13:00', '17:00'],
+      ]),
+    });
     expect(between(lunch, '2026-07-10T11:00Z', '2026-07-13T14:00Z')).toBe(9 * hour);
   });
 
@@ -86,7 +97,9 @@ describe('pauses', () => {
   });
 
   test('a pause outside hours adds nothing', () => {
-    expect(add(office, '2026-07-06T16:00Z', 2 * hour, [pause('2026-07-06T17:00Z', '2026-07-07T09:00Z')])).toBe('2026-07-07T10:00:00Z');
+    expect(add(office, '2026-07-06T16:00Z', 2 * hour, [pause('2026-07-06T17:00Z', '2026-07-07T09:00Z')])).toBe(
+      '2026-07-07T10:00:00Z',
+    );
   });
 
   test('of a pause over a closing only the open part counts', () => {
@@ -100,7 +113,11 @@ describe('pauses', () => {
   });
 
   test('pauses that overlap count once, in any order, and empty or reversed ones not at all', () => {
-    const pauses = [pause('2026-07-06T12:30Z', '2026-07-06T13:30Z'), noon, pause('2026-07-06T15:00Z', '2026-07-06T14:00Z')];
+    const pauses = [
+      pause('2026-07-06T12:30Z', '2026-07-06T13:30Z'),
+      noon,
+      pause('2026-07-06T15:00Z', '2026-07-06T14:00Z'),
+    ];
     expect(between(office, '2026-07-06T09:00Z', '2026-07-06T17:00Z', pauses)).toBe(8 * hour - 90 * minute);
   });
 

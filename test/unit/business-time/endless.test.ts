@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addBusinessTime, businessTimeBetween, subtractBusinessTime } from '../../../lib/domain/business-time/arithmetic.ts';
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  subtractBusinessTime,
+} from '../../../lib/domain/business-time/arithmetic.ts';
 import { addBusinessDays, afterBusinessDays } from '../../../lib/domain/business-time/business-days.ts';
 import { deadlineAfter } from '../../../lib/domain/business-time/deadline.ts';
 import { openPeriods, openPeriodsBefore } from '../../../lib/domain/business-time/open-periods.ts';
@@ -11,7 +15,10 @@ const start = at('2026-07-06T12:00Z');
 
 describe.each([
   ['no hours at all', calendar({})],
-  ['hours on one date, which is a holiday', calendar({ dates: { '2026-07-08': [['09:00', '17:00']] }, holidays: [{ day: '2026-07-08', name: 'Feast' }] })],
+  [
+    'hours on one date, which is a holiday',
+    calendar({ dates: { '2026-07-08': [['09:00', '17:00']] }, holidays: [{ day: '2026-07-08', name: 'Feast' }] }),
+  ],
   ['hours only on a date that is no day', calendar({ dates: { '2026-02-30': [['09:00', '17:00']] } })],
   ['spans without length', calendar({ week: { mon: [['09:00', '09:00']] } })],
 ])('a calendar with %s', (_, closed) => {

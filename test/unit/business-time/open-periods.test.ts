@@ -10,7 +10,12 @@ function periods(of: BusinessCalendar, from: string, to: string): string[] {
 
 describe('open periods', () => {
   test('lunch parts a day in two', () => {
-    const lunch = calendar({ week: weekOf([['09:00', '12:00'], ['13:00', '17:00']]) });
+    const lunch = calendar({
+      week: weekOf([
+        ['09:00', '12:00'],
+        ['13:00', '17:00'],
+      ]),
+    });
     expect(periods(lunch, '2026-07-06T00:00Z', '2026-07-07T00:00Z')).toEqual([
       '2026-07-06T09:00:00Z 2026-07-06T12:00:00Z',
       '2026-07-06T13:00:00Z 2026-07-06T17:00:00Z',
@@ -26,20 +31,29 @@ describe('open periods', () => {
 
   test('24:00 is the end of the day, and hours that meet at midnight are one period', () => {
     const late = calendar({ week: { mon: [['20:00', '24:00']], tue: [['00:00', '02:00']] } });
-    expect(periods(late, '2026-07-06T00:00Z', '2026-07-13T00:00Z')).toEqual(['2026-07-06T20:00:00Z 2026-07-07T02:00:00Z']);
+    expect(periods(late, '2026-07-06T00:00Z', '2026-07-13T00:00Z')).toEqual([
+      '2026-07-06T20:00:00Z 2026-07-07T02:00:00Z',
+    ]);
   });
 
   test('a team that never closes has one period, as long as asked for', () => {
-    expect(periods(always, '2025-01-01T00:00Z', '2028-01-01T00:00Z')).toEqual(['2025-01-01T00:00:00Z 2028-01-01T00:00:00Z']);
+    expect(periods(always, '2025-01-01T00:00Z', '2028-01-01T00:00Z')).toEqual([
+      '2025-01-01T00:00:00Z 2028-01-01T00:00:00Z',
+    ]);
   });
 
   test('a night shift runs past midnight, from the day it starts on', () => {
     const night = calendar({ week: { fri: [['22:00', '06:00']] } });
-    expect(periods(night, '2026-07-06T00:00Z', '2026-07-13T00:00Z')).toEqual(['2026-07-10T22:00:00Z 2026-07-11T06:00:00Z']);
+    expect(periods(night, '2026-07-06T00:00Z', '2026-07-13T00:00Z')).toEqual([
+      '2026-07-10T22:00:00Z 2026-07-11T06:00:00Z',
+    ]);
   });
 
   test('a holiday takes the night shift that starts on it and ends the one of the evening before at midnight', () => {
-    const nights = calendar({ week: weekOf([['22:00', '06:00']], weekdays), holidays: [{ day: '2026-07-08', name: 'Feast' }] });
+    const nights = calendar({
+      week: weekOf([['22:00', '06:00']], weekdays),
+      holidays: [{ day: '2026-07-08', name: 'Feast' }],
+    });
     expect(periods(nights, '2026-07-07T12:00Z', '2026-07-10T00:00Z')).toEqual([
       '2026-07-07T22:00:00Z 2026-07-08T00:00:00Z',
       '2026-07-09T22:00:00Z 2026-07-10T00:00:00Z',
@@ -49,7 +63,12 @@ describe('open periods', () => {
   test('a date has hours of its own, an empty list closes it, and a holiday wins over both', () => {
     const dates = calendar({
       week: weekOf([['09:00', '17:00']]),
-      dates: { '2026-07-06': [['10:00', '12:00']], '2026-07-07': [], '2026-07-08': [['10:00', '11:00']], '2026-07-11': [['09:00', '10:00']] },
+      dates: {
+        '2026-07-06': [['10:00', '12:00']],
+        '2026-07-07': [],
+        '2026-07-08': [['10:00', '11:00']],
+        '2026-07-11': [['09:00', '10:00']],
+      },
       holidays: [{ day: '2026-07-08', name: 'Feast' }],
     });
     expect(periods(dates, '2026-07-06T00:00Z', '2026-07-12T00:00Z')).toEqual([
@@ -61,8 +80,17 @@ describe('open periods', () => {
   });
 
   test('hours that overlap count once', () => {
-    const double = calendar({ week: { mon: [['09:00', '13:00'], ['12:00', '17:00']] } });
-    expect(periods(double, '2026-07-06T00:00Z', '2026-07-07T00:00Z')).toEqual(['2026-07-06T09:00:00Z 2026-07-06T17:00:00Z']);
+    const double = calendar({
+      week: {
+        mon: [
+          ['09:00', '13:00'],
+          ['12:00', '17:00'],
+        ],
+      },
+    });
+    expect(periods(double, '2026-07-06T00:00Z', '2026-07-07T00:00Z')).toEqual([
+      '2026-07-06T09:00:00Z 2026-07-06T17:00:00Z',
+    ]);
   });
 
   test('DST gap: an opening inside it is later by the gap, hours inside it vanish', () => {
@@ -82,7 +110,8 @@ describe('open periods', () => {
 
   test('Lord Howe moves its clock by half an hour', () => {
     const island = calendar({ zone: 'Australia/Lord_Howe', week: { sun: [['00:00', '24:00']] } });
-    const hours = (from: string, to: string) => [...openPeriods(island, at(from), at(to))].map((period) => (period.to - period.from) / 3_600_000);
+    const hours = (from: string, to: string) =>
+      [...openPeriods(island, at(from), at(to))].map((period) => (period.to - period.from) / 3_600_000);
     expect(hours('2026-10-03T00:00Z', '2026-10-06T00:00Z')).toEqual([23.5]);
     expect(hours('2026-04-04T00:00Z', '2026-04-07T00:00Z')).toEqual([24.5]);
   });
@@ -96,13 +125,23 @@ describe('open periods', () => {
   });
 
   test('leap days have hours; 29 February 2100 does not exist', () => {
-    const days = (from: string, to: string) => [...openPeriods(calendar({ week: weekOf([['09:00', '10:00']], weekdays) }), at(from), at(to))].length;
+    const days = (from: string, to: string) =>
+      [...openPeriods(calendar({ week: weekOf([['09:00', '10:00']], weekdays) }), at(from), at(to))].length;
     expect(days('2028-02-28T00:00Z', '2028-03-02T00:00Z')).toBe(3);
     expect(days('2100-02-28T00:00Z', '2100-03-02T00:00Z')).toBe(2);
   });
 
   test('backwards gives the same periods in reverse', () => {
-    const shifts = calendar({ zone: 'America/St_Johns', week: weekOf([['00:00', '05:30'], ['22:00', '03:00']], weekdays) });
+    const shifts = calendar({
+      zone: 'America/St_Johns',
+      week: weekOf(
+        [
+          ['00:00', '05:30'],
+          ['22:00', '03:00'],
+        ],
+        weekdays,
+      ),
+    });
     const [from, to] = [at('2026-02-01T07:11Z'), at('2026-12-01T05:07Z')];
     expect([...openPeriodsBefore(shifts, to, from)].reverse()).toEqual([...openPeriods(shifts, from, to)]);
   });

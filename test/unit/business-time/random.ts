@@ -5,10 +5,31 @@ import { day, minute } from '../../../lib/domain/time.ts';
 
 /** Zones with half-hour and midnight changes, skipped dates, two changes a month, southern summers, and none of these. */
 export const zones = [
-  'UTC', 'Europe/Oslo', 'Europe/Dublin', 'Europe/London', 'America/New_York', 'America/St_Johns', 'America/Havana',
-  'America/Sao_Paulo', 'America/Asuncion', 'America/Santiago', 'America/Los_Angeles', 'Africa/Casablanca', 'Africa/Cairo',
-  'Asia/Beirut', 'Asia/Tehran', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Bangkok', 'Antarctica/Troll',
-  'Australia/Lord_Howe', 'Australia/Sydney', 'Pacific/Apia', 'Pacific/Chatham', 'Pacific/Kiritimati', 'Pacific/Auckland',
+  'UTC',
+  'Europe/Oslo',
+  'Europe/Dublin',
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Havana',
+  'America/Sao_Paulo',
+  'America/Asuncion',
+  'America/Santiago',
+  'America/Los_Angeles',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'Asia/Beirut',
+  'Asia/Tehran',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Bangkok',
+  'Antarctica/Troll',
+  'Australia/Lord_Howe',
+  'Australia/Sydney',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Pacific/Auckland',
 ];
 
 export type Random = () => number;
@@ -39,8 +60,13 @@ export function randomInstant(random: Random, zone: string): number {
 /** A calendar around an instant: any hours, night shifts, overlaps, dates with hours of their own, closed days. */
 export function randomCalendar(random: Random, zone: string, around: number): BusinessCalendar {
   const nearbyDay = () =>
-    Temporal.Instant.fromEpochMilliseconds(around + (below(random, 16) - 8) * day).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const week = Object.fromEntries(weekdays.filter(() => random() < 0.7).map((weekday) => [weekday, randomSpans(random)]));
+    Temporal.Instant.fromEpochMilliseconds(around + (below(random, 16) - 8) * day)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+      .toString();
+  const week = Object.fromEntries(
+    weekdays.filter(() => random() < 0.7).map((weekday) => [weekday, randomSpans(random)]),
+  );
   const dates = Object.fromEntries(Array.from({ length: below(random, 4) }, () => [nearbyDay(), randomSpans(random)]));
   const holidays = Array.from({ length: below(random, 4) }, () => ({ day: nearbyDay(), name: 'Holiday' }));
   return { id: 'random', name: 'Random', zone, week, dates, holidays };

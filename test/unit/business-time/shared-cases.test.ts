@@ -5,8 +5,11 @@ import { reportOn } from '../../conformance/sla.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/sla/', import.meta.url));
 const present = existsSync(folder);
-if (!present) console.warn('skipped: the case files of ../shared/sla are not here, so business time is not held against them');
-const files = present ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : [];
+if (!present)
+  console.warn('skipped: the case files of ../shared/sla are not here, so business time is not held against them');
+const files = present
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+  : [];
 
 test.skipIf(!present)('there are case files to hold business time against', () => {
   expect(files).toContain('cases.json');

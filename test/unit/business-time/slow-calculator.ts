@@ -14,9 +14,14 @@ export class MinuteStrip {
   constructor(calendar: BusinessCalendar, around: number, days: number, pauses: readonly Period[]) {
     this.start = around - days * day;
     this.runs = new Uint8Array((2 * days * day) / minute);
-    const dateAt = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(calendar.zone).toPlainDate();
+    const dateAt = (instant: number) =>
+      Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(calendar.zone).toPlainDate();
     const last = dateAt(around + (days + 3) * day);
-    for (let date = dateAt(this.start - 3 * day); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    for (
+      let date = dateAt(this.start - 3 * day);
+      Temporal.PlainDate.compare(date, last) <= 0;
+      date = date.add({ days: 1 })
+    ) {
       for (const period of periodsOn(calendar, date)) this.#mark(period, 1);
     }
     for (const pause of pauses) this.#mark(pause, 0);
@@ -84,7 +89,9 @@ function periodsOn(calendar: BusinessCalendar, date: Temporal.PlainDate): Period
 function periodOf(calendar: BusinessCalendar, date: Temporal.PlainDate, [from, to]: Span): Period {
   const tomorrow = date.add({ days: 1 });
   if (to >= from) return { from: instant(date, from, calendar.zone), to: instant(date, to, calendar.zone) };
-  const end = isClosed(calendar, tomorrow) ? instant(date, '24:00', calendar.zone) : instant(tomorrow, to, calendar.zone);
+  const end = isClosed(calendar, tomorrow)
+    ? instant(date, '24:00', calendar.zone)
+    : instant(tomorrow, to, calendar.zone);
   return { from: instant(date, from, calendar.zone), to: end };
 }
 

@@ -29,7 +29,11 @@ describe('the clock of a zone', () => {
 
   test('Apia has no 30 December 2011', () => {
     const clock = zoneClock('Pacific/Apia');
-    expect(['2011-12-29', '2011-12-30', '2011-12-31'].map((name) => clock.hasDay(dayNumberOf(name)))).toEqual([true, false, true]);
+    expect(['2011-12-29', '2011-12-30', '2011-12-31'].map((name) => clock.hasDay(dayNumberOf(name)))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('an unknown zone is a RangeError', () => {
@@ -55,12 +59,16 @@ describe('the clock of a zone', () => {
 
   test('minutes around every change of Lord Howe in ten years', () => {
     const clock = zoneClock('Australia/Lord_Howe');
-    let change = Temporal.Instant.from('2026-01-01T00:00Z').toZonedDateTimeISO('Australia/Lord_Howe').getTimeZoneTransition('next');
+    let change = Temporal.Instant.from('2026-01-01T00:00Z')
+      .toZonedDateTimeISO('Australia/Lord_Howe')
+      .getTimeZoneTransition('next');
     for (; change && change.year < 2036; change = change.getTimeZoneTransition('next')) {
       for (let shift = -60; shift <= 60; shift += 1) {
         const wall = change.toPlainDateTime().add({ minutes: shift });
         const expected = wall.toZonedDateTime('Australia/Lord_Howe').epochMilliseconds;
-        expect(clock.instantOf(change.epochMilliseconds + change.offsetNanoseconds / 1e6 + shift * minute)).toBe(expected);
+        expect(clock.instantOf(change.epochMilliseconds + change.offsetNanoseconds / 1e6 + shift * minute)).toBe(
+          expected,
+        );
       }
     }
   });

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { phaseAt } from '../../lib/domain/lead.ts';
+import type { LeadReply } from '../../lib/messaging/protocol.ts';
+import { useNow } from '../ui/use-now.ts';
+import { AgreementNote } from './AgreementNote.tsx';
+import { Conflict } from './Conflict.tsx';
+import { nextTick } from './clock.ts';
+import { Feedback } from './Feedback.tsx';
+import { Journey } from './Journey.tsx';
+import { LeadHeader } from './LeadHeader.tsx';
+import { isSlaFirst } from './order.ts';
+import { Qualification } from './Qualification.tsx';
+import { Sla } from './Sla.tsx';
+import { Timing } from './Timing.tsx';
+
+/** Everything about one lead, the most urgent first. Feedback stands at the foot, in reach from everywhere. */
+export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { state: 'known' }> }) {
+  const { lead, conflict } = reply;
+  const now = useNow((at) => nextTick(at, lead.sla));
+  // Settled when the lead is first shown: what the reader has found does not change its place.
+  const [slaFirst] = useState(() => isSlaFirst(phaseAt(lead.sla.phases, now)));
+  const sla = <Sla key="sla" lead={lead} now={now} />;
+  const timing = <Timing key="timing" lead={lead} now={now} />;
+  return (
+    <main class="sidebar">
+      <LeadHeader lead={lead} now={now} />
+      {conflict && <Conflict key={conflict.contactId} lead={lead} conflict={conflict} />}
+      {slaFirst ? [sla, timing] : [timing, sla]}
+      <Qualification lead={lead} now={now} />
+      <AgreementNote agreement={lead.agreement} />
+      <Feedback lead={lead} now={now} />
+      <Journey lead={lead} now={now} />
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { CircleQuestionMark, FileSearch, List, MailX, MonitorOff, RotateCw, Unplug, UserPlus } from 'lucide';
+import { isOrphaned } from '../../lib/messaging/client.ts';
+import type { Failure, LeadReply } from '../../lib/messaging/protocol.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { AddContact } from './AddContact.tsx';
+import { CloseButton } from './LeadHeader.tsx';
+import type { Screen } from './session.ts';
+import { Skeleton } from './Skeleton.tsx';
+import { useSidebar } from './sidebar-context.ts';
+
+type NoLead = Exclude<LeadReply, { state: 'known' }>;
+
+/** What is said where no lead can be shown: why, and the next step. */
+export function OtherScreen({ screen }: { readonly screen: Extract<Screen, { kind: 'failed' | 'shown' }> }) {
+  if (screen.kind === 'shown' && screen.reply.state === 'reading') return <Skeleton />;
+  return (
+    <main class="sidebar">
+      <div class="other-top">
+        <span class="other-brand">{t('extension_name')}</span>
+        <CloseButton />
+      </div>
+      {screen.kind === 'failed' ? <Failed failure={screen.failure} /> : <NoLeadNotice reply={screen.reply as NoLead} />}
+    </main>
+  );
+}
+
+function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
+  const { session } = useSidebar();
+  switch (reply.state) {
+    case 'unknown':
+      return (
+        <Notice heading icon={UserPlus} title={t('sidebar_unknown')}>
+          <p>{t('sidebar_unknown_next')}</p>
+          <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
+        </Notice>
+      );
+    case 'noEmail':
+      return (
+        <Notice heading icon={MailX} title={t('sidebar_noEmail')}>
+          <p>{t('sidebar_noEmail_next')}</p>
+          <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
+        </Notice>
+      );
+    case 'unreadable':
+      return (
+        <Notice heading icon={FileSearch} title={t('sidebar_unreadable')}>
+          <p>{t('sidebar_unreadable_next')}</p>
+          <div class="row">
+            <Button icon={RotateCw} onClick={session.refresh}>
+              {t('sidebar_tryAgain')}
+            </Button>
+          </div>
+        </Notice>
+      );
+    case 'list':
+      return (
+        <Notice heading icon={List} title={t('sidebar_list')}>
+          <p>{t('sidebar_list_next')}</p>
+        </Notice>
+      );
+    case 'elsewhere':
+      return (
+        <Notice heading icon={MonitorOff} title={t('sidebar_elsewhere')}>
+          <p>{t('sidebar_elsewhere_next')}</p>
+        </Notice>
+      );
+    case 'reading':
+      return <Notice heading icon={CircleQuestionMark} title={t('sidebar_reading')} />;
+  }
+}
+
+function Failed({ failure }: { readonly failure: Failure }) {
+  const { session } = useSidebar();
+  return (
+    <div role="alert">
+      <Notice heading icon={Unplug} tone="bad" title={t('sidebar_failed')}>
+        <p>{failureText(failure)}</p>
+        {!isOrphaned() && (
+          <div class="row">
+            <Button icon={RotateCw} onClick={session.refresh}>
+              {t('sidebar_tryAgain')}
+            </Button>
+          </div>
+        )}
+      </Notice>
+    </div>
+  );
+}

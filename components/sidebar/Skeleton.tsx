@@ -1,0 +1,24 @@
+import { t } from '../../lib/platform/i18n.ts';
+import './skeleton.css';
+
+/** Grey lines in the place of a lead that takes its time. Holds nothing of anybody. */
+export function Skeleton() {
+  return (
+    <main class="sidebar">
+      <p class="visually-hidden" role="status">
+        {t('sidebar_reading')}
+      </p>
+      <div class="skeleton" aria-hidden="true">
+        <div class="skeleton-title" />
+        <div class="skeleton-line" />
+        {[0, 1, 2].map((block) => (
+          <div key={block} class="skeleton-block">
+            <div class="skeleton-line" />
+            <div class="skeleton-figure" />
+            <div class="skeleton-line" />
+          </div>
+        ))}
+      </div>
+    </main>
+  );
+}

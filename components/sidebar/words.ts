@@ -1,0 +1,46 @@
+/** Words for what the agreement and the data name by ids. */
+import type { RequirementView } from '../../lib/domain/lead.ts';
+import type { Instant } from '../../lib/domain/time.ts';
+import { formatAge } from '../../lib/platform/format.ts';
+import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+
+/** Where something was learnt: a file's or a connector's name as it is, Baton's own two sources in words. */
+export function sourceName(source: string): string {
+  if (source === 'rep') return t('sidebar_source_rep');
+  return source === 'sample' ? t('sidebar_source_sample') : source;
+}
+
+/** "3 days ago · leads.csv": how old a fact is and where it comes from. */
+export function provenance({ at, source }: { readonly at: Instant; readonly source: string }, now: Instant): string {
+  return t('sidebar_provenance', formatAge(at, now), sourceName(source));
+}
+
+const factKeys = {
+  name: 'sidebar_fact_name',
+  company: 'sidebar_fact_company',
+  jobTitle: 'sidebar_fact_jobTitle',
+  phone: 'sidebar_fact_phone',
+  country: 'sidebar_fact_country',
+  city: 'sidebar_fact_city',
+  language: 'sidebar_fact_language',
+  industry: 'sidebar_fact_industry',
+  employees: 'sidebar_fact_employees',
+  owner: 'sidebar_fact_owner',
+  leadSource: 'sidebar_fact_leadSource',
+  need: 'sidebar_fact_need',
+  budget: 'sidebar_fact_budget',
+  authority: 'sidebar_fact_authority',
+} as const satisfies Record<string, MessageKey>;
+
+/** The name of a fact; a column the teams imported keeps its own. */
+export function factName(fact: string): string {
+  return Object.hasOwn(factKeys, fact) ? t(factKeys[fact as keyof typeof factKeys]) : fact;
+}
+
+/** What a stage asks for, in words. */
+export function requirementText({ need, detail = '' }: RequirementView): string {
+  if (need === 'fact') return t('sidebar_need_fact', factName(detail));
+  if (need === 'fit') return t('sidebar_need_fit', detail);
+  if (need === 'engagement') return t('sidebar_need_engagement', detail);
+  return t(`sidebar_need_${need}`);
+}

@@ -1,0 +1,57 @@
+/**
+ * Follows the page's address. CRMs move by `pushState`, often without `hashchange` or `popstate`, and a script of
+ * ours cannot see the page's own `history`; the Navigation API can, and where it is silent a look once a second does.
+ */
+import { isSameRecord, type PageAtUrl } from '../crm/registry.ts';
+
+/** What the observer needs of the browser. */
+export interface NavigationSeam {
+  readonly href: () => string;
+  /** Calls back at every sign that the address may have changed, until the signal is aborted. */
+  readonly onHint: (hint: () => void, signal: AbortSignal) => void;
+}
+
+const pollEvery = 1000;
+
+const pageSeam: NavigationSeam = {
+  href: () => location.href,
+  onHint(hint, signal) {
+    globalThis.navigation?.addEventListener('currententrychange', hint, { signal });
+    for (const type of ['popstate', 'hashchange']) window.addEventListener(type, hint, { signal });
+    const poll = setInterval(() => {
+      if (document.visibilityState === 'visible') hint();
+    }, pollEvery);
+    signal.addEventListener('abort', () => clearInterval(poll), { once: true });
+  },
+};
+
+/**
+ * Says what the address shows whenever that changes: when the record does, not the URL. The first page is said at
+ * once, unless it is none.
+ */
+export function observePages(
+  look: (url: URL) => PageAtUrl | null,
+  changed: (page: PageAtUrl | null) => void,
+  signal: AbortSignal,
+  seam: NavigationSeam = pageSeam,
+): void {
+  let href: string | undefined;
+  let page: PageAtUrl | null = null;
+
+  function check(): void {
+    if (signal.aborted || seam.href() === href) return;
+    href = seam.href();
+    const next = look(new URL(href));
+    if (isSamePage(next, page)) return;
+    page = next;
+    changed(page);
+  }
+
+  seam.onHint(check, signal);
+  check();
+}
+
+function isSamePage(a: PageAtUrl | null, b: PageAtUrl | null): boolean {
+  if (a?.kind === 'record' && b?.kind === 'record') return isSameRecord(a.record, b.record);
+  return a?.kind === b?.kind && a?.adapter === b?.adapter;
+}

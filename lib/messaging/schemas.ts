@@ -1,0 +1,85 @@
+/**
+ * What may come in with each call: the receiver's half of `protocol.ts`, against which a test holds it. A message
+ * that does not fit is refused before any handler sees it.
+ */
+import * as z from 'zod/mini';
+import { verdicts } from '../domain/contact.ts';
+import { importedPersonSchema } from '../domain/import-batch.ts';
+import { recordPageSchema } from '../domain/record.ts';
+import { earliestInstant, latestInstant } from '../domain/time.ts';
+import { touchpointKinds } from '../domain/touchpoint.ts';
+import type { ContentCalls, PageCalls } from './protocol.ts';
+
+// An extension page may not make functions from text, which zod otherwise does for speed.
+z.config({ jitless: true });
+
+const nothing = z.null();
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const shortText = z.string().check(z.maxLength(200));
+const token = z.string().check(z.minLength(16), z.maxLength(200));
+const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isZone));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
+const whole = z.number().check(z.int(), z.gte(0));
+
+type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
+  readonly [Name in keyof Calls]: z.ZodMiniType<Calls[Name]['in']>;
+};
+
+/** Calls a content script may make. */
+export const contentSchemas = {
+  pageSeen: z.object({ page: z.nullable(recordPageSchema) }),
+  sidebarOpening: z.object({ token }),
+} satisfies SchemasOf<ContentCalls>;
+
+/** Calls an extension page may make. */
+export const pageSchemas = {
+  claimSidebar: z.object({ token }),
+  leadOf: z.object({ page: z.nullable(recordPageSchema) }),
+  touchpoints: z.object({
+    contactId: id,
+    before: z.optional(z.number().check(z.gte(earliestInstant), z.lte(latestInstant + 1))),
+    skip: z.optional(whole),
+    limit: z.number().check(z.int(), z.gte(1), z.lte(1000)),
+    kinds: z.optional(z.array(z.enum(touchpointKinds))),
+  }),
+  giveFeedback: z.object({ contactId: id, id, verdict: z.enum(verdicts), reason: z.optional(id) }),
+  undoFeedback: z.object({ contactId: id, id }),
+  markContacted: z.object({ contactId: id, id }),
+  undoContacted: z.object({ contactId: id, id }),
+  setDeadline: z.object({ contactId: id, id, day: z.nullable(day), what: z.optional(shortText) }),
+  mergeContacts: z.object({ keep: id, other: id }),
+  addContact: z.object({ page: recordPageSchema, id }),
+  closeSidebar: nothing,
+  figures: z.object({ zone }),
+  agreement: nothing,
+  putAgreement: z.object({ agreement: z.unknown() }),
+  resetAgreement: nothing,
+  importBatch: z.object({ people: z.array(importedPersonSchema) }),
+  storeSize: nothing,
+  exportPart: z.object({ cursor: z.optional(z.string().check(z.maxLength(500))) }),
+  restorePart: z.object({ lines: z.array(z.unknown()) }),
+  findPeople: z.object({ email: z.string().check(z.maxLength(500)) }),
+  erasePerson: z.object({ contactId: id }),
+  eraseEverything: nothing,
+  sites: nothing,
+  sitesChanged: nothing,
+  siteOf: z.object({ url: z.string().check(z.maxLength(10_000)) }),
+} satisfies SchemasOf<PageCalls>;
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDay(text: string): boolean {
+  try {
+    const { year } = Temporal.PlainDate.from(text);
+    return year >= 1900 && year < 2200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Contacts with their journeys, taken out of the store to be changed and put back in one transaction.
+ */
+import type { IDBPTransaction } from 'idb';
+import { unwrap } from 'idb';
+import type { Contact } from '../domain/contact.ts';
+import type { Touchpoint } from '../domain/touchpoint.ts';
+import type { Chunk } from './chunk.ts';
+import { putChunks, readChunks } from './chunk-store.ts';
+import { addToChunks } from './journey-chunks.ts';
+import type { BatonSchema } from './schema.ts';
+import { fromStored, toStored } from './stored-contact.ts';
+import { addToTotal } from './totals.ts';
+
+/** The stores a change of contacts and journeys goes through. */
+export const journeyStores = ['contacts', 'touchpoints', 'totals'] as const satisfies (keyof BatonSchema)[];
+export type JourneyTransaction = IDBPTransaction<BatonSchema, typeof journeyStores extends readonly (infer S)[] ? S[] : never, 'readwrite'>;
+
+export interface Draft {
+  contact: Contact;
+  /** All chunks, oldest first. */
+  chunks: readonly Chunk[];
+  /** The contact as stored; absent for a new one. */
+  readonly stored?: Contact;
+  /** Place of the first chunk that differs from what is stored. */
+  changedFrom: number;
+  /** Touchpoints added. */
+  added: number;
+}
+
+/** A draft of a contact that is not stored yet. */
+export function newDraft(contact: Contact): Draft {
+  return { contact, chunks: [], changedFrom: 0, added: 0 };
+}
+
+/** The stored contacts among these ids. */
+export async function loadDrafts(
+  transaction: JourneyTransaction,
+  contactIds: Iterable<string>,
+): Promise<Map<string, Draft>> {
+  const contacts = transaction.objectStore('contacts');
+  const touchpoints = transaction.objectStore('touchpoints');
+  const loaded = await Promise.all(
+    [...new Set(contactIds)].map(async (id) => {
+      const [record, chunks] = await Promise.all([contacts.get(id), readChunks(touchpoints, id)]);
+      return record && { contact: fromStored(record), chunks };
+    }),
+  );
+  const drafts = new Map<string, Draft>();
+  for (const each of loaded) {
+    if (!each) continue;
+    const { contact, chunks } = each;
+    drafts.set(contact.id, { contact, chunks, stored: contact, changedFrom: chunks.length, added: 0 });
+  }
+  return drafts;
+}
+
+/** Adds touchpoints to a draft's journey and gives how many were new. The contact's `updatedAt` is left alone. */
+export function addToJourney(draft: Draft, touchpoints: readonly Touchpoint[]): number {
+  const { from, chunks, added, summary } = addToChunks(draft.chunks, touchpoints);
+  if (added === 0) return 0;
+  draft.chunks = [...draft.chunks.slice(0, from), ...chunks];
+  draft.changedFrom = Math.min(draft.changedFrom, from);
+  draft.added += added;
+  draft.contact = { ...draft.contact, journey: summary };
+  return added;
+}
+
+/** Whether there is anything to put back. */
+export function isChanged(draft: Draft): boolean {
+  return draft.contact !== draft.stored;
+}
+
+/** Puts changed drafts back. Complete when the transaction is. */
+export async function saveDrafts(transaction: JourneyTransaction, drafts: Iterable<Draft>): Promise<void> {
+  const contacts = unwrap(transaction.objectStore('contacts'));
+  const touchpoints = transaction.objectStore('touchpoints');
+  let added = 0;
+  for (const draft of drafts) {
+    if (!isChanged(draft)) continue;
+    contacts.put(toStored(draft.contact));
+    putChunks(touchpoints, draft.contact.id, draft.changedFrom, draft.chunks);
+    added += draft.added;
+  }
+  await addToTotal(transaction.objectStore('totals'), added);
+}

@@ -1,0 +1,81 @@
+/** Writing the store out, part by part, each small enough for one message. */
+import * as z from 'zod/mini';
+import type { BackupLine } from '../domain/backup.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Chunk, chunkSize, unpackChunk } from './chunk.ts';
+import { readChunks } from './chunk-store.ts';
+import { getAgreement } from './agreement.ts';
+import type { Database } from './schema.ts';
+import { fromStored } from './stored-contact.ts';
+import { StorageError } from './storage-error.ts';
+import { read } from './transaction.ts';
+
+const contactsInPart = 200;
+const touchpointsInPart = 20_000;
+
+/** Where a part ended: after so many chunks of this contact, or with none given, after the whole of it. */
+const cursorSchema = z.object({ contact: z.string(), chunks: z.optional(z.number()) });
+type Cursor = z.infer<typeof cursorSchema>;
+
+export interface BackupPart {
+  readonly lines: readonly BackupLine[];
+  /** Absent in the last part. */
+  readonly next?: string;
+}
+
+/**
+ * The part after a cursor, or the first. Contacts come in the order of their ids, each followed by its touchpoints,
+ * oldest first. What is stored between two parts may or may not be in the backup. Throws `notFound` for a cursor that
+ * is none.
+ */
+export async function exportPart(database: Database, cursorText: string | undefined, now: Instant): Promise<BackupPart> {
+  const cursor = cursorText === undefined ? undefined : cursorIn(cursorText);
+  const head = cursor === undefined ? await headLines(database, now) : [];
+  const { lines, next } = await contactLines(database, cursor);
+  return { lines: [...head, ...lines], ...(next && { next: JSON.stringify(next) }) };
+}
+
+function cursorIn(text: string): Cursor {
+  try {
+    return z.parse(cursorSchema, JSON.parse(text));
+  } catch (error) {
+    throw new StorageError('notFound', error);
+  }
+}
+
+async function headLines(database: Database, at: Instant): Promise<BackupLine[]> {
+  const agreement = await getAgreement(database);
+  const head: BackupLine = { line: 'head', format: 'baton-backup-1', at };
+  return agreement ? [head, { line: 'agreement', agreement }] : [head];
+}
+
+function contactLines(database: Database, cursor: Cursor | undefined): Promise<{ lines: BackupLine[]; next?: Cursor }> {
+  return read(database, ['contacts', 'touchpoints'], async (transaction) => {
+    const contacts = transaction.objectStore('contacts');
+    const within = cursor?.chunks !== undefined;
+    const range = cursor && IDBKeyRange.lowerBound(cursor.contact, !within);
+    const stored = await contacts.getAll(range, contactsInPart);
+    const chunkStore = transaction.objectStore('touchpoints');
+    const lines: BackupLine[] = [];
+    let room = touchpointsInPart;
+    for (const record of stored) {
+      const contact = fromStored(record);
+      const done = within && cursor?.contact === contact.id ? (cursor.chunks ?? 0) : 0;
+      const chunks = (await readChunks(chunkStore, contact.id)).slice(done);
+      // At least one chunk, or a part might end where it began.
+      const fit = Math.max(1, Math.floor(room / chunkSize));
+      if (done === 0) lines.push({ line: 'contact', contact });
+      lines.push(...chunks.slice(0, fit).map((chunk) => touchpointLine(contact, chunk)));
+      if (chunks.length > fit) return { lines, next: { contact: contact.id, chunks: done + fit } };
+      room -= chunks.reduce((sum, { at }) => sum + at.length, 0);
+      if (room <= 0) return { lines, next: { contact: contact.id } };
+    }
+    const last = stored.at(-1);
+    return stored.length < contactsInPart || !last ? { lines } : { lines, next: { contact: last.id } };
+  });
+}
+
+function touchpointLine(contact: Contact, chunk: Chunk): BackupLine {
+  return { line: 'touchpoints', contactId: contact.id, touchpoints: unpackChunk(chunk) };
+}

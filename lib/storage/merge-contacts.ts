@@ -1,0 +1,38 @@
+/** Two contacts that turned out to be one person. */
+import type { Contact } from '../domain/contact.ts';
+import { mergeIntoContact } from '../domain/merge-contact.ts';
+import type { Instant } from '../domain/time.ts';
+import { unpackChunk } from './chunk.ts';
+import { chunksOf } from './chunk-store.ts';
+import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, saveDrafts } from './drafts.ts';
+import { summaryOf } from './journey-chunks.ts';
+import type { Database } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+import { addToTotal } from './totals.ts';
+import { write } from './transaction.ts';
+
+/**
+ * Moves everything of `other` into `keep` and removes `other`. Where `other` is gone already, as after a repeated
+ * call, nothing changes. Resolves when it is on the disk; throws `notFound` where `keep` is not stored.
+ */
+export function mergeContacts(database: Database, keep: string, other: string, now: Instant): Promise<Contact> {
+  return write(database, [...journeyStores], 'strict', async (transaction) => {
+    const drafts = await loadDrafts(transaction, [keep, other]);
+    const [kept, lost] = [drafts.get(keep), drafts.get(other)];
+    if (!kept) throw new StorageError('notFound');
+    if (!lost || keep === other) return kept.contact;
+    await absorb(transaction, kept, lost, now);
+    await saveDrafts(transaction, [kept]);
+    return kept.contact;
+  });
+}
+
+/** Moves everything of one draft into another and removes it from the store. The other is not saved yet. */
+export async function absorb(transaction: JourneyTransaction, keep: Draft, lost: Draft, now: Instant): Promise<void> {
+  addToJourney(keep, lost.chunks.flatMap(unpackChunk));
+  keep.contact = { ...mergeIntoContact(keep.contact, lost.contact, now), updatedAt: now };
+  await transaction.objectStore('contacts').delete(lost.contact.id);
+  await transaction.objectStore('touchpoints').delete(chunksOf(lost.contact.id));
+  const stored = summaryOf(lost.chunks).count - lost.added;
+  await addToTotal(transaction.objectStore('totals'), -stored);
+}

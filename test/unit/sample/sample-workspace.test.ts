@@ -1,0 +1,217 @@
+import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
+import { stageIndex } from '../../../lib/domain/agreement/stages.ts';
+import { parseEmail } from '../../../lib/domain/email.ts';
+import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
+import { businessTimeLeft, phaseAt, slaStates, windowStates } from '../../../lib/domain/lead.ts';
+import { currentStage, qualificationView } from '../../../lib/domain/qualification/qualification.ts';
+import { slaView } from '../../../lib/domain/sla/sla-view.ts';
+import { dayOf, hour, type Instant, type Zone } from '../../../lib/domain/time.ts';
+import { timingView } from '../../../lib/domain/timing.ts';
+import { samplePeople } from '../../../lib/sample/people.ts';
+import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
+import { sampleContact } from './sample-contact.ts';
+import { sampleMoments } from './instants.ts';
+
+const moments = sampleMoments(300);
+const noon = Date.UTC(2026, 10, 18, 12);
+
+function agreementOf(now: Instant, zone: Zone) {
+  return defaultAgreement({ zone, text: (key) => key, today: dayOf(now, zone) });
+}
+
+/** The sample at a moment, with what the sidebar would say of each person. */
+function shownAt(now: Instant, zone: Zone) {
+  const agreement = agreementOf(now, zone);
+  return sampleWorkspace(now, zone).map((person) => {
+    const contact = sampleContact(person, now);
+    const sla = slaView(contact, agreement, now);
+    const timing = timingView(contact, agreement, zone);
+    return {
+      id: Number(person.touchpoints?.[0]?.externalId?.split('-')[1] ?? person.identity.records[0]?.split('/').at(-1)),
+      person,
+      contact,
+      sla,
+      slaState: phaseAt(sla.phases, now),
+      timing,
+      window: phaseAt(timing.phases, now),
+      stage: agreement.stages[stageIndex(agreement, currentStage(contact, now)?.stage ?? '')]?.id,
+      agreement,
+    };
+  });
+}
+
+function nameOf({ facts }: ImportedPerson): string {
+  return String(facts?.name?.value);
+}
+
+/** What is wrong at which moments; nothing where all is well. */
+function faults(check: (now: Instant, zone: Zone) => unknown[]): { what: string; wrong: unknown[] }[] {
+  return moments.map(({ what, now, zone }) => ({ what, wrong: check(now, zone) })).filter(({ wrong }) => wrong.length > 0);
+}
+
+describe('at 300 dates and hours in three zones', () => {
+  it('shows every state of the clock, every call window and every stage', () => {
+    const missing = faults((now, zone) => {
+      const shown = shownAt(now, zone);
+      return [
+        ...slaStates.filter((state) => !shown.some(({ slaState }) => slaState === state)),
+        ...windowStates.filter((state) => !shown.some(({ window }) => window === state)),
+        ...agreementOf(now, zone).stages.filter(({ id }) => !shown.some(({ stage }) => stage === id)),
+      ];
+    });
+    expect(missing, 'states that nobody in the sample is in').toEqual([]);
+  });
+
+  it('tells nothing that has not happened yet', () => {
+    const ahead = faults((now, zone) =>
+      sampleWorkspace(now, zone).flatMap((person) =>
+        [
+          ...[...(person.touchpoints ?? []), ...(person.stages ?? []), ...(person.handovers ?? [])],
+          ...[...(person.responses ?? []), ...(person.deadlines ?? []), ...(person.feedback ?? []), ...(person.outcomes ?? [])],
+          ...Object.values(person.facts ?? {}),
+          ...(person.pauses ?? []).map(({ from }) => ({ at: from })),
+        ]
+          .filter(({ at }) => at > now)
+          .map((told) => ({ who: nameOf(person), told })),
+      ),
+    );
+    expect(ahead).toEqual([]);
+  });
+
+  it('tells each journey in an order that makes sense', () => {
+    const disorder = faults((now, zone) =>
+      sampleWorkspace(now, zone).flatMap((person) => {
+        const sent = new Set<string>();
+        const { touchpoints = [], stages = [], handovers = [] } = person;
+        const early = touchpoints.filter(({ kind, title = '' }) => {
+          if (kind === 'emailSent') sent.add(title);
+          return kind === 'emailOpen' && !sent.has(title);
+        });
+        const backwards = stages.filter(({ at }, index) => at < (stages[index - 1]?.at ?? 0));
+        const answered = touchpoints.filter(({ kind, at }) => kind === 'call' && at < (handovers[0]?.at ?? 0));
+        return [...early, ...backwards, ...answered].map((step) => ({ who: nameOf(person), step }));
+      }),
+    );
+    expect(disorder, 'opened before sent, stages out of order, called before handed over').toEqual([]);
+  });
+
+  it('opens on a lead worth looking at', () => {
+    const dull = faults((now, zone) => {
+      const { stage, window, slaState, sla, timing } = shownAt(now, zone).find(({ id }) => id === 1)!;
+      const good =
+        stage === 'mql' &&
+        window === 'now' &&
+        slaState === 'atRisk' &&
+        businessTimeLeft(sla.open, now) > 3 * hour &&
+        timing.rule === 'agreement_timing_renewal';
+      return good ? [] : [{ stage, window, slaState, rule: timing.rule }];
+    });
+    expect(dull).toEqual([]);
+  });
+});
+
+describe('the people', () => {
+  const people = sampleWorkspace(noon, 'Europe/Oslo');
+  const shown = shownAt(noon, 'Europe/Oslo');
+
+  it('are those an import would accept', () => {
+    expect(z.safeParse(z.array(importedPersonSchema), people).error?.issues).toBeUndefined();
+  });
+
+  it('are the same for the same instant', () => {
+    expect(sampleWorkspace(noon, 'Europe/Oslo')).toEqual(people);
+  });
+
+  it('agree with the people of the CRM', () => {
+    const known = samplePeople.filter(({ id }) => id !== 36);
+    expect(shown.map(({ person }) => person.facts?.name?.value)).toEqual(known.map((one) => `${one.firstName} ${one.lastName}`));
+    expect(shown.map(({ person }) => person.identity.emails)).toEqual(known.map(({ email }) => (email === null ? [] : [email])));
+    const records = shown.flatMap(({ person }) => person.identity.records);
+    const byEmailOnly = new Set(['24', '34']);
+    expect(records).toEqual(
+      known.map(({ id }) => String(id)).filter((id) => !byEmailOnly.has(id)).map((id) => `atomic-crm/127.0.0.1/contact/${id}`),
+    );
+  });
+
+  it('have addresses as Baton stores them', () => {
+    const emails = people.flatMap(({ identity }) => identity.emails);
+    expect(emails.map(parseEmail)).toEqual(emails);
+  });
+
+  it('include one found by the record alone', () => {
+    const inigo = people.find(({ facts }) => facts?.name?.value === 'Íñigo Arrazolaga');
+    expect(inigo?.identity).toEqual({ emails: [], records: ['atomic-crm/127.0.0.1/contact/35'] });
+  });
+
+  it('write their names in at least six scripts', () => {
+    const scripts = ['Latin', 'Arabic', 'Greek', 'Cyrillic', 'Han', 'Hangul', 'Thai', 'Devanagari'];
+    const used = scripts.filter((script) =>
+      people.some(({ facts }) => new RegExp(`\\p{Script=${script}}`, 'u').test(String(facts?.name?.value))),
+    );
+    expect(used.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('tell the three stories by rules of their own', () => {
+    const rules = new Map<string, number>();
+    for (const { timing } of shown) if (timing.rule) rules.set(timing.rule, (rules.get(timing.rule) ?? 0) + 1);
+    for (const rule of ['renewal', 'tradeFair', 'baby', 'other']) {
+      expect(rules.get(`agreement_timing_${rule}`) ?? 0, rule).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('include a long journey and an empty one', () => {
+    const lengths = people.map(({ touchpoints = [] }) => touchpoints.length);
+    expect(lengths).toContain(0);
+    expect(lengths.filter((length) => length >= 400 && length <= 402)).toHaveLength(1);
+  });
+
+  it('include a mail scanner that earns no points', () => {
+    const scanned = shown.find(({ person }) => person.touchpoints?.some(({ actor }) => actor === 'machine'))!;
+    const machine = scanned.person.touchpoints!.filter(({ actor }) => actor === 'machine');
+    expect(machine.length).toBeGreaterThanOrEqual(8);
+    const { engagement } = qualificationView(scanned.contact, machine, scanned.agreement, noon);
+    expect(engagement).toMatchObject({ points: 0, machine: machine.length });
+  });
+
+  it('have given good and bad verdicts, by several reasons the agreement knows', () => {
+    const verdicts = people.flatMap(({ feedback = [] }) => feedback);
+    const reasons = new Set(verdicts.flatMap(({ reason }) => reason ?? []));
+    const known = agreementOf(noon, 'UTC').feedbackReasons.map(({ id }) => id);
+    expect(verdicts.filter(({ verdict }) => verdict === 'good').length).toBeGreaterThanOrEqual(5);
+    expect(reasons.size).toBeGreaterThanOrEqual(4);
+    expect([...reasons].filter((reason) => !known.includes(reason))).toEqual([]);
+  });
+
+  it('name each touchpoint, response and verdict once', () => {
+    const ids = people.flatMap((person) => [
+      ...(person.touchpoints ?? []).map(({ externalId }) => externalId),
+      ...[person.handovers, person.responses, person.pauses, person.deadlines, person.feedback, person.outcomes].flatMap(
+        (list) => list?.map(({ id }) => id) ?? [],
+      ),
+    ]);
+    expect(ids.length - new Set(ids).size).toBe(0);
+  });
+});
+
+describe('the first contact', () => {
+  const [jana] = sampleWorkspace(noon, 'Europe/Oslo');
+
+  it('has come a long way, and read the prices three times', () => {
+    const { touchpoints = [] } = jana!;
+    const months = (touchpoints.at(-1)!.at - touchpoints[0]!.at) / (30 * 24 * hour);
+    expect(touchpoints.length).toBeGreaterThanOrEqual(25);
+    expect(months).toBeGreaterThan(4);
+    expect(touchpoints.filter(({ title }) => title === 'Prices')).toHaveLength(3);
+    expect(new Set(touchpoints.map(({ kind }) => kind))).toEqual(
+      new Set(['ad', 'page', 'download', 'emailSent', 'emailOpen', 'emailClick', 'form', 'webinar', 'video']),
+    );
+  });
+
+  it('owes nothing twice', () => {
+    expect(jana).toMatchObject({ handovers: [{ owner: 'Ingrid Solheim' }] });
+    expect(jana!.responses ?? []).toEqual([]);
+    expect(jana!.pauses ?? []).toEqual([]);
+  });
+});
