@@ -1,4 +1,64 @@
-/** The popup. */
-export function Popup() {
-  return <main />;
+import { Settings } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { Figures } from '../../lib/domain/figures.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { onBroadcast } from '../../lib/messaging/events.ts';
+import type { Result } from '../../lib/messaging/protocol.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { localZone } from '../../lib/platform/format.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import type { FrontSite } from './active-site.ts';
+import { FiguresPart } from './FiguresPart.tsx';
+import { SitePart } from './SitePart.tsx';
+import './popup.css';
+
+export interface PopupProps {
+  /** Both were asked for before the popup was drawn. */
+  readonly site: Promise<FrontSite>;
+  readonly figures: Promise<Result<Figures>>;
+}
+
+/** The popup: Baton on this page, what is owed, and how the month goes. */
+export function Popup({ site, figures }: PopupProps) {
+  const shownSite = useAnswer(site);
+  const shownFigures = useFigures(figures);
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <h1 class="popup-title">{t('extension_name')}</h1>
+        <Button look="quiet" icon={Settings} onClick={openOptions}>
+          {t('popup_options')}
+        </Button>
+      </header>
+      {/* In the order they stand, so that nothing that is shown moves. */}
+      {shownSite && <SitePart site={shownSite} />}
+      {shownSite && shownFigures && <FiguresPart figures={shownFigures} />}
+      {!(shownSite && shownFigures) && <p class="popup-wait">{t('popup_reading')}</p>}
+    </main>
+  );
+}
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().finally(() => window.close());
+}
+
+function useAnswer<T>(answer: Promise<T>): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    void answer.then(setValue);
+  }, [answer]);
+  return value;
+}
+
+/** The figures, read again when something in them changed while the popup is open. */
+function useFigures(first: Promise<Result<Figures>>): Result<Figures> | undefined {
+  const [asked, setAsked] = useState(first);
+  useEffect(() => {
+    const closing = new AbortController();
+    const again = (): void => setAsked(call('figures', { zone: localZone() }));
+    onBroadcast({ contactsChanged: again, agreementChanged: again }, closing.signal);
+    return () => closing.abort();
+  }, []);
+  return useAnswer(asked);
 }

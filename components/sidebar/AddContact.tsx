@@ -26,7 +26,12 @@ export function AddContact({ page }: { readonly page: RecordPage }) {
         </p>
       )}
       <div class="row">
-        <Button look="primary" icon={UserPlus} busy={change.saving !== null} onClick={() => change.run('addContact', { page, id })}>
+        <Button
+          look="primary"
+          icon={UserPlus}
+          busy={change.saving !== null}
+          onClick={() => change.run('addContact', { page, id })}
+        >
           {t(change.saving ? 'sidebar_saving' : 'sidebar_add')}
         </Button>
         <OptionsLink part="import">{t('sidebar_import')}</OptionsLink>

@@ -8,8 +8,12 @@ export function AgreementNote({ agreement }: Pick<Lead, 'agreement'>) {
   const { name, revision, validFrom } = agreement;
   return (
     <p class="agreement-note quiet">
-      {revision === 0 ? t('sidebar_agreement_default') : t('sidebar_agreement', name, number(revision), formatDay(validFrom))}{' '}
-      <OptionsLink part="agreement">{t(revision === 0 ? 'sidebar_agreement_write' : 'sidebar_agreement_see')}</OptionsLink>
+      {revision === 0
+        ? t('sidebar_agreement_default')
+        : t('sidebar_agreement', name, number(revision), formatDay(validFrom))}{' '}
+      <OptionsLink part="agreement">
+        {t(revision === 0 ? 'sidebar_agreement_write' : 'sidebar_agreement_see')}
+      </OptionsLink>
     </p>
   );
 }

@@ -19,7 +19,11 @@ export function Conflict({ lead, conflict }: ConflictProps) {
   const change = useChange();
   const merge = () => change.run('mergeContacts', { keep: lead.contactId, other: conflict.contactId });
   return (
-    <Notice icon={UserSearch} tone="warn" title={t('sidebar_conflict', conflict.email, conflict.name ?? conflict.email)}>
+    <Notice
+      icon={UserSearch}
+      tone="warn"
+      title={t('sidebar_conflict', conflict.email, conflict.name ?? conflict.email)}
+    >
       <p>{t(asking ? 'sidebar_conflict_confirm' : 'sidebar_conflict_next')}</p>
       <div class="row">
         {asking ? (

@@ -12,7 +12,9 @@ import './lead-header.css';
 /** Who the lead is, and how old and from where that knowledge is. */
 export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
   const [email] = lead.emails;
-  const sources = new Set([lead.name, lead.company, lead.jobTitle].flatMap((fact) => (fact ? [sourceName(fact.source)] : [])));
+  const sources = new Set(
+    [lead.name, lead.company, lead.jobTitle].flatMap((fact) => (fact ? [sourceName(fact.source)] : [])),
+  );
   return (
     <header class="lead-header">
       <div class="lead-header-top">

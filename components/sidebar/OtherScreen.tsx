@@ -1,4 +1,4 @@
-import { CircleQuestionMark, FileSearch, List, MailX, MonitorOff, RotateCw, Unplug, UserPlus } from 'lucide';
+import { FileSearch, List, MailX, MonitorOff, RotateCw, Unplug, UserPlus } from 'lucide';
 import { isOrphaned } from '../../lib/messaging/client.ts';
 import type { Failure, LeadReply } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -7,15 +7,15 @@ import { failureText } from '../ui/failure-text.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { AddContact } from './AddContact.tsx';
 import { CloseButton } from './LeadHeader.tsx';
-import type { Screen } from './session.ts';
 import { Skeleton } from './Skeleton.tsx';
+import type { Screen } from './session.ts';
 import { useSidebar } from './sidebar-context.ts';
 
-type NoLead = Exclude<LeadReply, { state: 'known' }>;
+type NoLead = Exclude<LeadReply, { state: 'known' | 'reading' }>;
 
 /** What is said where no lead can be shown: why, and the next step. */
 export function OtherScreen({ screen }: { readonly screen: Extract<Screen, { kind: 'failed' | 'shown' }> }) {
-  if (screen.kind === 'shown' && screen.reply.state === 'reading') return <Skeleton />;
+  if (screen.kind === 'shown' && screen.reply.state === 'reading') return <Skeleton isReading />;
   return (
     <main class="sidebar">
       <div class="other-top">
@@ -67,8 +67,6 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
           <p>{t('sidebar_elsewhere_next')}</p>
         </Notice>
       );
-    case 'reading':
-      return <Notice heading icon={CircleQuestionMark} title={t('sidebar_reading')} />;
   }
 }
 

@@ -2,8 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { afterPaint } from '../ui/after-paint.ts';
 import { LeadScreen } from './LeadScreen.tsx';
 import { OtherScreen } from './OtherScreen.tsx';
-import { edgeOfReply, type Screen, type SidebarState } from './session.ts';
 import { Skeleton } from './Skeleton.tsx';
+import { edgeOfReply, type Screen, type SidebarState } from './session.ts';
 import { useSidebar, useSidebarState } from './sidebar-context.ts';
 import './sidebar.css';
 

@@ -1,12 +1,12 @@
 import { t } from '../../lib/platform/i18n.ts';
 import './skeleton.css';
 
-/** Grey lines in the place of a lead that takes its time. Holds nothing of anybody. */
-export function Skeleton() {
+/** Grey lines in the place of a lead that takes its time, or whose page does (`isReading`). Holds nothing of anybody. */
+export function Skeleton({ isReading = false }: { readonly isReading?: boolean }) {
   return (
     <main class="sidebar">
-      <p class="visually-hidden" role="status">
-        {t('sidebar_reading')}
+      <p class={isReading ? 'skeleton-text' : 'visually-hidden'} role="status">
+        {t(isReading ? 'sidebar_reading' : 'sidebar_waiting')}
       </p>
       <div class="skeleton" aria-hidden="true">
         <div class="skeleton-title" />

@@ -1,4 +1,5 @@
 import { PhoneCall } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { businessTimeLeft, type Lead, phaseAt, type SlaState, type SlaView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { formatDuration, formatInstant } from '../../lib/platform/format.ts';
@@ -8,6 +9,7 @@ import { slaLook } from '../ui/state-looks.ts';
 import { businessHours } from './business-hours.ts';
 import { ChangeFailure } from './ChangeFailure.tsx';
 import { Region } from './Region.tsx';
+import { refocus } from './refocus.ts';
 import { SlaClock } from './SlaClock.tsx';
 import { StateAnnouncer } from './StateAnnouncer.tsx';
 import { UndoButton } from './UndoButton.tsx';
@@ -35,30 +37,45 @@ export function Sla({ lead, now }: { readonly lead: Lead; readonly now: Instant 
   );
 }
 
-function SlaActions({ lead, state, change }: { readonly lead: Lead; readonly state: SlaState; readonly change: Change }) {
+interface SlaActionsProps {
+  readonly lead: Lead;
+  readonly state: SlaState;
+  readonly change: Change;
+}
+
+function SlaActions({ lead, state, change }: SlaActionsProps) {
   const { contactId, sla } = lead;
   const { undoableResponse: response, answeredAt } = sla;
-  if (owed.includes(state)) {
-    const pressing = state === 'atRisk' || state === 'overdue';
-    return (
-      <Button
-        look={pressing ? 'primary' : 'plain'}
-        icon={PhoneCall}
-        busy={change.saving !== null}
-        onClick={() => change.run('markContacted', { contactId, id: crypto.randomUUID() })}
-      >
-        {t(change.saving === 'markContacted' ? 'sidebar_saving' : 'sidebar_sla_contacted')}
-      </Button>
-    );
+  const part = useRef<HTMLDivElement>(null);
+  const isOwed = owed.includes(state);
+  const busy = change.saving !== null;
+  async function contacted(): Promise<void> {
+    if (await change.run('markContacted', { contactId, id: crypto.randomUUID() })) refocus(part);
   }
-  if (response === undefined || answeredAt === undefined) return null;
+  async function takeBack(id: string): Promise<void> {
+    if (await change.run('undoContacted', { contactId, id })) refocus(part);
+  }
   return (
-    <UndoButton
-      since={answeredAt}
-      later={t('sidebar_sla_takeBack')}
-      busy={change.saving !== null}
-      onUndo={() => change.run('undoContacted', { contactId, id: response })}
-    />
+    <div ref={part} class="row">
+      {isOwed && (
+        <Button
+          look={state === 'atRisk' || state === 'overdue' ? 'primary' : 'plain'}
+          icon={PhoneCall}
+          busy={busy}
+          onClick={contacted}
+        >
+          {t(busy ? 'sidebar_saving' : 'sidebar_sla_contacted')}
+        </Button>
+      )}
+      {!isOwed && response !== undefined && answeredAt !== undefined && (
+        <UndoButton
+          since={answeredAt}
+          later={t('sidebar_sla_takeBack')}
+          busy={busy}
+          onUndo={() => takeBack(response)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -6,8 +6,8 @@ import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { followSystemTheme, showTheme } from '../ui/theme.ts';
 import { awaitEdgePort } from './edge-port.ts';
-import { createSession, type SidebarSession } from './session.ts';
 import { Sidebar } from './Sidebar.tsx';
+import { createSession, type SidebarSession } from './session.ts';
 import { SidebarContext } from './sidebar-context.ts';
 
 /** Opens the sidebar: in the frame our content script made, or as the browser's own side panel. */

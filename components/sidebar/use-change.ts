@@ -8,8 +8,8 @@ export interface Change {
   readonly saving: LeadCall | null;
   readonly failure: Failure | null;
   /**
-   * Sends a change, unless one is under way; resolves to whether it is stored. The input's `id` is made once for one
-   * intent, so that sending it twice does it once.
+   * Sends a change, unless one is under way; resolves to whether it is stored. What failed and is asked for again goes
+   * with the id of the first time: it may have been stored, and only the answer was lost.
    */
   readonly run: <Name extends LeadCall>(name: Name, input: PageCalls[Name]['in']) => Promise<boolean>;
   /** Sends what failed once more, with the same id. */
@@ -19,20 +19,30 @@ export interface Change {
 /** Changes to the contact on show. Nothing is shown as done before the worker has stored it. */
 export function useChange(): Change {
   const { session } = useSidebar();
-  const [state, setState] = useState<{ saving: LeadCall | null; failure: Failure | null }>({ saving: null, failure: null });
+  const [state, setState] = useState<{ saving: LeadCall | null; failure: Failure | null }>({
+    saving: null,
+    failure: null,
+  });
   const underWay = useRef(false);
-  const last = useRef<() => Promise<boolean>>(() => Promise.resolve(false));
+  const failed = useRef<{ readonly wish: string; readonly again: () => Promise<boolean> } | null>(null);
 
-  async function run<Name extends LeadCall>(name: Name, input: PageCalls[Name]['in']): Promise<boolean> {
+  async function send<Name extends LeadCall>(name: Name, input: PageCalls[Name]['in'], wish: string): Promise<boolean> {
     if (underWay.current) return false;
     underWay.current = true;
-    last.current = () => run(name, input);
     setState({ saving: name, failure: null });
     const failure = await session.change(name, input);
     underWay.current = false;
+    failed.current = failure && { wish, again: () => send(name, input, wish) };
     setState({ saving: null, failure });
     return failure === null;
   }
 
-  return { ...state, run, retry: () => last.current() };
+  return {
+    ...state,
+    run(name, input) {
+      const wish = JSON.stringify([name, { ...input, id: '' }]);
+      return failed.current?.wish === wish ? failed.current.again() : send(name, input, wish);
+    },
+    retry: () => failed.current?.again() ?? Promise.resolve(false),
+  };
 }

@@ -6,7 +6,15 @@ import './state-badge.css';
 export type Tone = 'good' | 'warn' | 'bad' | 'idle' | 'accent';
 
 /** A state in one word, with an icon and a colour; any one of the three is enough to know it. */
-export function StateBadge({ word, icon, tone }: { readonly word: string; readonly icon: IconNode; readonly tone: Tone }) {
+export function StateBadge({
+  word,
+  icon,
+  tone,
+}: {
+  readonly word: string;
+  readonly icon: IconNode;
+  readonly tone: Tone;
+}) {
   return (
     <span class={`state-badge state-badge-${tone}`}>
       <Icon icon={icon} size={13} />

@@ -1,5 +1,5 @@
-import type { Failure } from '../../lib/messaging/protocol.ts';
 import { isOrphaned } from '../../lib/messaging/client.ts';
+import type { Failure } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 /** What went wrong, in one sentence with the next step. */

@@ -1,7 +1,6 @@
-import { render } from 'preact';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
-import { Popup } from '../../components/popup/Popup.tsx';
+import { openPopup } from '../../components/popup/open-popup.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<Popup />, root);
+if (root) openPopup(root);

@@ -1,7 +1,6 @@
-import { render } from 'preact';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
-import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { openSidebar } from '../../components/sidebar/open-sidebar.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<Sidebar />, root);
+if (root) openSidebar(root);

@@ -1,2 +1,151 @@
-/** Starts Baton on a page. */
-export function startPageSession(): void {}
+/**
+ * Baton on one page, from the script's start to the page's end. One abort signal ends all of it: a newer script, the
+ * worker's word that the site was withdrawn, or the loss of the extension itself.
+ */
+import type { CrmAdapter } from '../crm/adapter.ts';
+import { readPage } from '../crm/read-page.ts';
+import { type PageAtUrl, pageAt } from '../crm/registry.ts';
+import type { RecordPage } from '../domain/record.ts';
+import { call, isOrphaned } from '../messaging/client.ts';
+import { createEdge, type Edge } from './edge.ts';
+import { removeLeftovers } from './edge-host.ts';
+import { observePages } from './navigation-observer.ts';
+import { type Former, type Sighting, watchRecord } from './record-watcher.ts';
+import { onTabCall } from './tab-calls.ts';
+
+/** By this event on the document, a newer script tells an older one to leave. */
+const startedEvent = 'baton-started';
+/** How often an open edge looks whether its extension is still there, in milliseconds. */
+const orphanCheckEvery = 1000;
+
+/** Starts Baton on this page; an older start, of whatever version, ends. */
+export function startPageSession(): void {
+  // A page drawn ahead is no page of its tab yet. TypeScript's DOM does not know the property.
+  if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', startNow, { once: true });
+  else startNow();
+}
+
+function startNow(): void {
+  document.dispatchEvent(new Event(startedEvent));
+  removeLeftovers();
+  const ends = new AbortController();
+  document.addEventListener(startedEvent, () => ends.abort(), { signal: ends.signal });
+  runSession(ends);
+}
+
+function runSession(ends: AbortController): void {
+  const { signal } = ends;
+  /** Ends with the session, or before it when nobody is there to work for. */
+  const work = new AbortController();
+  const working = AbortSignal.any([signal, work.signal]);
+
+  let move = 0;
+  let asked = 0;
+  let page: RecordPage | null = null;
+  let isRead = false;
+  let lastEmail: string | undefined;
+  /** The CRM that this document is known to be. */
+  let crm: CrmAdapter | undefined;
+  let moveEnds = new AbortController();
+  let shown: { readonly edge: Edge; readonly ends: AbortController } | undefined;
+
+  function look(url: URL): PageAtUrl | null {
+    const found = pageAt(url);
+    if (found?.kind === 'record') crm = found.adapter;
+    return found ?? (crm ? { kind: 'list', adapter: crm } : null);
+  }
+
+  function changed(next: PageAtUrl | null): void {
+    if (isOrphaned()) return orphan();
+    const former = formerOn(next);
+    moveEnds.abort();
+    moveEnds = new AbortController();
+    move += 1;
+    isRead = false;
+    const before = page;
+    page = next && toRecordPage(next);
+    if (next?.kind === 'record') {
+      const edge = showEdge();
+      edge.show(null);
+      edge.moved(move, page, false);
+      void ask();
+      watchRecord(next.adapter, next.record, former, seen, AbortSignal.any([working, moveEnds.signal]));
+      return;
+    }
+    if (shown?.edge.isOpen()) {
+      shown.edge.show(null);
+      shown.edge.moved(move, page, false);
+    } else hideEdge();
+    if (before) void ask();
+  }
+
+  /** Addresses that may stand on the page now and belong to what it showed before. */
+  function formerOn(next: PageAtUrl | null): Former {
+    if (move === 0 || next?.kind !== 'record') return [];
+    if (page?.kind === 'record' && !isRead) return 'unread';
+    const standing = readPage(document, next.adapter.fields[next.record.object] ?? {}).facts.email;
+    return [standing, lastEmail].filter((email) => email !== undefined);
+  }
+
+  function seen({ reading, facts }: Sighting): void {
+    if (page?.kind !== 'record') return;
+    isRead = reading === 'read';
+    if (isRead) lastEmail = facts.email;
+    page = { ...page, reading, facts };
+    shown?.edge.moved(move, page, true);
+    void ask();
+  }
+
+  async function ask(): Promise<void> {
+    asked += 1;
+    const turn = asked;
+    const reply = await call('pageSeen', { page });
+    if (working.aborted || turn !== asked) return;
+    if (reply.ok) shown?.edge.show(reply.value);
+    else if (isOrphaned()) orphan();
+  }
+
+  function showEdge(): Edge {
+    if (shown) return shown.edge;
+    const edgeEnds = new AbortController();
+    const edge = createEdge(AbortSignal.any([signal, edgeEnds.signal]));
+    const timer = setInterval(() => isOrphaned() && orphan(), orphanCheckEvery);
+    for (const end of [working, edgeEnds.signal]) end.addEventListener('abort', () => clearInterval(timer));
+    shown = { edge, ends: edgeEnds };
+    return edge;
+  }
+
+  function hideEdge(): void {
+    shown?.ends.abort();
+    shown = undefined;
+  }
+
+  function orphan(): void {
+    work.abort();
+    if (shown) shown.edge.orphan();
+    else ends.abort();
+  }
+
+  onTabCall(
+    {
+      leadChanged: () => void ask(),
+      closeSidebar: () => shown?.edge.close(),
+      openSidebar() {
+        if (!page) return;
+        const edge = showEdge();
+        edge.moved(move, page, true);
+        edge.open();
+      },
+      stop: () => ends.abort(),
+    },
+    working,
+  );
+  // Back from the browser's cache of pages: meanwhile the tab showed others.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && page && void ask(), { signal: working });
+  observePages(look, changed, working);
+}
+
+function toRecordPage(at: PageAtUrl): RecordPage {
+  if (at.kind === 'list') return { kind: 'list', crm: at.adapter.id };
+  return { kind: 'record', record: at.record, reading: 'reading', facts: {} };
+}

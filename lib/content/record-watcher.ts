@@ -9,8 +9,8 @@ import type { CrmAdapter } from '../crm/adapter.ts';
 import { type PageReading, readPage } from '../crm/read-page.ts';
 import type { PageFacts, RecordRef } from '../domain/record.ts';
 
-/** Whose address may still stand in the document: nobody's on a fresh page, or somebody's that was never read. */
-export type Former = 'nobody' | 'unread' | { readonly email: string | undefined };
+/** Addresses that may still stand in the document, or `unread` where nobody knows them; none on a fresh page. */
+export type Former = 'unread' | readonly string[];
 
 /** What came of it. */
 export interface Sighting {
@@ -85,15 +85,14 @@ export function watchRecord(
   /** True once there is nothing more to wait for. */
   function read(): boolean {
     const reading = readPage(seam.document, fields ?? {});
-    if (isTrusted(reading, former)) {
-      say({ reading: 'read', facts: reading.facts });
-      return true;
-    }
     // Only while changes are seen does their absence mean anything.
     if (root) settled = seam.now() - changedAt >= settledAfter;
+    const trusted = isTrusted(reading, former) || (!fields?.email && settled);
+    if (trusted || (settled && reading.facts.email !== undefined)) say({ reading: 'read', facts: reading.facts });
+    if (trusted) return true;
     const waited = seam.now() - started;
-    if (settled && reading.facts.email !== undefined) say({ reading: 'read', facts: reading.facts });
-    else if (waited >= adapter.patience) say(settled || former === 'nobody' ? withoutEmail(reading) : unreadable);
+    if (said?.facts.email !== undefined) return waited >= giveUpAfter;
+    if (waited >= adapter.patience) say(settled || former.length === 0 ? withoutEmail(reading) : unreadable);
     return waited >= giveUpAfter;
   }
 
@@ -116,8 +115,7 @@ export function watchRecord(
 }
 
 function isTrusted({ facts: { email } }: PageReading, former: Former): boolean {
-  if (email === undefined || former === 'unread') return false;
-  return former === 'nobody' || former.email !== email;
+  return email !== undefined && former !== 'unread' && !former.includes(email);
 }
 
 const unreadable: Sighting = { reading: 'unreadable', facts: {} };

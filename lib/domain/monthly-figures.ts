@@ -4,11 +4,12 @@
  */
 import type { Agreement } from './agreement/schema.ts';
 import { stageIndex } from './agreement/stages.ts';
-import type { Contact } from './contact.ts';
+import type { Contact, Handover } from './contact.ts';
 import { standingFeedback } from './feedback.ts';
 import type { DueLead, Figures, Share } from './figures.ts';
-import { phaseAt, type SlaState } from './lead.ts';
+import { phaseAt, type SlaState, type SlaView } from './lead.ts';
 import { currentStage } from './qualification/qualification.ts';
+import { lastHandover } from './sla/milestones.ts';
 import { slaView } from './sla/sla-view.ts';
 import { addDays, dayOf, type Instant, type PlainDay, startOfDay, type Zone } from './time.ts';
 
@@ -28,8 +29,9 @@ export interface MonthlyFiguresInput {
   readonly urlOf: (contact: Contact) => string | undefined;
 }
 
-export function monthlyFigures(input: MonthlyFiguresInput): Figures {
-  const { now, zone } = input;
+export function monthlyFigures(given: MonthlyFiguresInput): Figures {
+  const { now, zone } = given;
+  const input = { ...given, clockOf: clocks(given) };
   const today = dayOf(now, zone);
   const month = `${today.slice(0, -2)}01`;
   const from = startOfDay(month, zone);
@@ -51,12 +53,31 @@ export function monthlyFigures(input: MonthlyFiguresInput): Figures {
 
 type InMonth = (at: Instant) => boolean;
 
-function dueLeads({ open, agreement, now, zone, urlOf }: MonthlyFiguresInput, today: PlainDay): Pick<Figures, 'dueToday' | 'overdue'> {
+interface Input extends MonthlyFiguresInput {
+  /** The clock of a contact's latest handover, or of another one. */
+  readonly clockOf: (contact: Contact, handover?: Handover) => SlaView;
+}
+
+/** Working out a clock is most of the work, and a lead handed over once and still open is asked for twice. */
+function clocks({ agreement, now }: MonthlyFiguresInput): Input['clockOf'] {
+  const known = new Map<string, SlaView>();
+  return (contact, handover = lastHandover(contact, now)) => {
+    const key = `${contact.id}\n${handover?.id}`;
+    let clock = known.get(key);
+    if (!clock) {
+      const alone = contact.handovers.length === 1 || !handover ? contact : { ...contact, handovers: [handover] };
+      known.set(key, (clock = slaView(alone, agreement, now)));
+    }
+    return clock;
+  };
+}
+
+function dueLeads({ open, now, zone, urlOf, clockOf }: Input, today: PlainDay): Pick<Figures, 'dueToday' | 'overdue'> {
   const tomorrow = startOfDay(addDays(today, 1), zone);
   const due: Owed[] = [];
   const over: Owed[] = [];
   for (const contact of open) {
-    const { phases, dueAt } = slaView(contact, agreement, now);
+    const { phases, dueAt } = clockOf(contact);
     const state = phaseAt(phases, now);
     if (dueAt === undefined) continue;
     if (state === 'overdue') over.push({ contact, state, dueAt });
@@ -90,12 +111,12 @@ function dueLead({ contact, state, dueAt }: Owed, url: string | undefined): DueL
 }
 
 /** Each handover has a clock of its own: one of this month counts, also where the lead was handed over again since. */
-function attainment({ month, agreement, now }: MonthlyFiguresInput, thisMonth: InMonth): Share {
+function attainment({ month, now, clockOf }: Input, thisMonth: InMonth): Share {
   let [part, whole] = [0, 0];
   for (const contact of month) {
     for (const handover of contact.handovers) {
       if (!thisMonth(handover.at)) continue;
-      const state = phaseAt(slaView({ ...contact, handovers: [handover] }, agreement, now).phases, now);
+      const state = phaseAt(clockOf(contact, handover).phases, now);
       if (state === 'met') part += 1;
       if (state === 'met' || state === 'metLate' || state === 'overdue') whole += 1;
     }

@@ -85,7 +85,8 @@ export class CsvReader {
   #wholeRow(line: string): string[] | null {
     const { data, errors } = this.#parse(line.replace(/\r$/, ''), false);
     const row = data[0];
-    if (errors.length > 0 || !row) return null;
+    // An odd quote is the beginning or the end of something that stands on other lines, too.
+    if (errors.length > 0 || !row || occurrences(line, '"') % 2 === 1) return null;
     return this.#layout.columns === undefined || (row.length === this.#layout.columns && row.length > 1) ? row : null;
   }
 

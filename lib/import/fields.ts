@@ -23,7 +23,7 @@ const described = {
   },
   recordId: {
     of: 'who',
-    names: ['contact id', 'lead id', 'prospect id', 'record id', 'person id', 'contact key', 'contactid', 'leadid', 'crm id', 'hubspot contact id', 'vid', 'customer id', 'id', 'record id contact', 'contact record id', 'kontakt id', 'case id', 'who id', 'user id', 'object id', 'subject id'],
+    names: ['contact id', 'lead id', 'prospect id', 'record id', 'person id', 'contact key', 'contactid', 'leadid', 'crm id', 'hubspot contact id', 'vid', 'customer id', 'record id contact', 'contact record id', 'kontakt id', 'case id', 'who id', 'user id', 'object id', 'subject id'],
   },
   updatedAt: {
     of: 'who',
@@ -33,7 +33,7 @@ const described = {
   name: { of: 'contacts', names: ['name', 'full name', 'contact name', 'contact', 'lead name', 'person', 'person name', 'attendee', 'navn', 'fullt navn', 'kontakt', 'kontaktperson', 'nombre completo'] },
   firstName: { of: 'contacts', names: ['first name', 'firstname', 'given name', 'forename', 'fornavn', 'vorname', 'prenom', 'nombre', 'imie', 'properties firstname'] },
   lastName: { of: 'contacts', names: ['last name', 'lastname', 'surname', 'family name', 'etternavn', 'nachname', 'nom', 'apellido', 'apellidos', 'nazwisko', 'properties lastname'] },
-  company: { of: 'contacts', names: ['company', 'company name', 'account', 'account name', 'organization', 'organisation', 'organization name', 'employer', 'firma', 'firmanavn', 'selskap', 'bedrift', 'unternehmen', 'societe', 'empresa', 'associated company', 'business name', 'properties company', 'client'] },
+  company: { of: 'contacts', names: ['company', 'company name', 'account', 'account name', 'organization', 'organisation', 'organization name', 'employer', 'firma', 'firmanavn', 'selskap', 'bedrift', 'unternehmen', 'societe', 'empresa', 'associated company', 'business name', 'properties company'] },
   jobTitle: { of: 'contacts', names: ['job title', 'jobtitle', 'role', 'position', 'job role', 'stilling', 'tittel', 'funktion', 'position title', 'job function', 'contact title', 'properties jobtitle'] },
   phone: { of: 'contacts', names: ['phone', 'phone number', 'telephone', 'mobile', 'mobile phone', 'mobile phone number', 'cell', 'cell phone', 'telefon', 'mobil', 'tlf', 'telefonnummer', 'work phone', 'business phone', 'properties phone'] },
   country: { of: 'contacts', names: ['country', 'country region', 'country code', 'land', 'pays', 'pais', 'mailing country', 'billing country', 'geo country', 'properties country'] },

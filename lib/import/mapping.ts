@@ -49,3 +49,19 @@ export function rememberedMapping(stored: unknown, columns: readonly string[]): 
 export function columnsFor(mapping: Mapping, field: FieldId): readonly number[] {
   return mapping.columns.flatMap((column, index) => (column.field === field ? [index] : []));
 }
+
+/** What a mapping lacks for an import to take anything. */
+export type MappingGap = 'identity' | 'recordHome' | 'touchpointTime' | 'handoverTime' | 'outcome' | 'outcomeTime';
+
+/** The gaps of a mapping, the most important first. */
+export function mappingGaps({ columns, carries, records }: Mapping): readonly MappingGap[] {
+  const has = (...wanted: FieldId[]): boolean => columns.some(({ field }) => wanted.includes(field));
+  const gaps: MappingGap[] = [];
+  if (!has('email', 'recordId')) gaps.push('identity');
+  else if (!has('email') && !records) gaps.push('recordHome');
+  if (carries.includes('touchpoints') && !has('touchpointTime')) gaps.push('touchpointTime');
+  if (carries.includes('handovers') && !has('handoverTime', 'responseTime')) gaps.push('handoverTime');
+  if (carries.includes('outcomes') && !has('outcome')) gaps.push('outcome');
+  if (carries.includes('outcomes') && !has('outcomeTime', 'updatedAt')) gaps.push('outcomeTime');
+  return gaps;
+}

@@ -18,5 +18,7 @@ export function onBroadcast(handlers: BroadcastHandlers, signal?: AbortSignal): 
 }
 
 function isBroadcast(message: unknown): message is { readonly broadcast: keyof Broadcasts; readonly input: unknown } {
-  return typeof message === 'object' && message !== null && 'broadcast' in message && typeof message.broadcast === 'string';
+  return (
+    typeof message === 'object' && message !== null && 'broadcast' in message && typeof message.broadcast === 'string'
+  );
 }

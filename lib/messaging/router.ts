@@ -105,6 +105,7 @@ function refuse(code: Failure['code'], detail: string): Result<never> {
 
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at |@/.test(line)) ?? [];
-  return [error.name, ...frames.slice(0, 5)].join('\n');
+  // Chromium's frames are `at f (url:1:2)`, Firefox's `f@url:1:2`; every other line is the message.
+  const frames = error.stack?.split('\n').filter((line) => /^(\s+at .*|\S*@\S+):\d+:\d+\)?$/.test(line));
+  return [error.name, ...(frames ?? []).slice(0, 5)].join('\n');
 }

@@ -43,17 +43,21 @@ export function findByEmail(database: Database, email: string): Promise<Contact[
   });
 }
 
-/** The contacts that passed a milestone of this kind (see `milestonesOf`) at an instant of the half-open range. */
-export async function findByMilestone(
+/**
+ * The contacts, each once, that passed a milestone of one of these kinds (see `milestonesOf`) at an instant of the
+ * half-open range.
+ */
+export async function findByMilestones(
   database: Database,
-  kind: string,
+  kinds: readonly string[],
   from = Number.NEGATIVE_INFINITY,
   to = Number.POSITIVE_INFINITY,
 ): Promise<Contact[]> {
-  const range = IDBKeyRange.bound([kind, from], [kind, to], false, true);
-  const records = await read(database, ['contacts'], ({ store }) => store.index('milestones').getAll(range));
-  // A contact with two milestones in the range comes twice.
-  const once = new Map(records.map((record) => [record.id, record]));
+  const found = await read(database, ['contacts'], ({ store }) => {
+    const index = store.index('milestones');
+    return Promise.all(kinds.map((kind) => index.getAll(IDBKeyRange.bound([kind, from], [kind, to], false, true))));
+  });
+  const once = new Map(found.flat().map((record) => [record.id, record]));
   return [...once.values()].map(fromStoredInBulk);
 }
 

@@ -5,9 +5,12 @@ import { read, write } from './transaction.ts';
 
 type Account = Pick<RecordRef, 'crm' | 'account'>;
 
-/** An address of any page of a CRM account, if one was seen. */
-export function crmAddress(database: Database, account: Account): Promise<string | undefined> {
-  return read(database, ['addresses'], ({ store }) => store.get(keyOf(account)));
+/** The known addresses, by account as a record key begins with it: `crm/account`. */
+export function crmAddresses(database: Database): Promise<ReadonlyMap<string, string>> {
+  return read(database, ['addresses'], async ({ store }) => {
+    const [keys, addresses] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return new Map(keys.map((key, place) => [key, addresses[place] ?? '']));
+  });
 }
 
 /**
@@ -15,8 +18,8 @@ export function crmAddress(database: Database, account: Account): Promise<string
  * address of any page serves for all of them.
  */
 export async function rememberCrmAddress(database: Database, account: Account, url: URL): Promise<void> {
-  const known = await crmAddress(database, account);
-  if (known !== undefined && new URL(known).origin === url.origin) return;
+  const known = await read(database, ['addresses'], ({ store }) => store.get(keyOf(account)));
+  if (known?.startsWith(`${url.origin}/`)) return;
   await write(database, ['addresses'], 'relaxed', async ({ store }) => {
     // Query and fragment may hold a name or a search.
     await store.put(`${url.origin}${url.pathname}`, keyOf(account));

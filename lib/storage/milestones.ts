@@ -8,9 +8,12 @@ import type { Milestone } from './schema.ts';
 /** Kinds of milestones. A stage's is `stageMilestone(id)`. */
 export const milestoneKinds = { handover: 'handover', open: 'open', feedback: 'feedback' } as const;
 
-/** The kind of milestone for entering a stage. */
+/**
+ * The kind of milestone for entering a stage, by any of its names: without regard to case, spaces and marks, as
+ * `stageIndex` compares them.
+ */
 export function stageMilestone(stage: string): string {
-  return `stage:${stage}`;
+  return `stage:${stage.toLowerCase().replace(/[\s_.-]+/g, '')}`;
 }
 
 /**

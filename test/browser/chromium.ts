@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, TargetType } from 'puppeteer-core';
-import type { ColorScheme, ExtensionBrowser, ExtensionPageName, LaunchOptions } from './extension-browser.ts';
+import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -34,24 +34,35 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   });
   try {
     const id = await browser.installExtension(options.extensionDir);
-    for (const dir of options.otherExtensions ?? []) await browser.installExtension(dir);
-    return await chromiumWithExtension(browser, `chrome-extension://${id}`);
+    const others: string[] = [];
+    for (const dir of options.otherExtensions ?? []) others.push(origin(await browser.installExtension(dir)));
+    return await chromiumWithExtension(browser, origin(id), others);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function chromiumWithExtension(browser: Browser, extensionOrigin: string): Promise<ExtensionBrowser> {
-  const isWorker = (target: Target) =>
-    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extensionOrigin);
+function origin(id: string): string {
+  return `chrome-extension://${id}`;
+}
+
+function isWorkerOf(extension: string): (target: Target) => boolean {
+  return (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extension);
+}
+
+async function chromiumWithExtension(
+  browser: Browser,
+  extensionOrigin: string,
+  otherOrigins: readonly string[],
+): Promise<ExtensionBrowser> {
   // Installed is not yet ready: its content script is registered by its worker.
-  await browser.waitForTarget(isWorker, { timeout: 20_000 });
+  await browser.waitForTarget(isWorkerOf(extensionOrigin), { timeout: 20_000 });
   const version = await browser.version();
 
-  async function openExtensionPage(name: ExtensionPageName): Promise<Page> {
+  async function openExtensionPage(name: string, of = extensionOrigin): Promise<Page> {
     const page = await browser.newPage();
-    await page.goto(`${extensionOrigin}/${name}`);
+    await page.goto(`${of}/${name}`);
     return page;
   }
 
@@ -67,9 +78,10 @@ async function chromiumWithExtension(browser: Browser, extensionOrigin: string):
     extensionOrigin,
     newPage: () => browser.newPage(),
     openExtensionPage,
-    workerRuns: async () => browser.targets().some(isWorker),
-    async stopWorker() {
-      const target = browser.targets().find(isWorker);
+    otherOrigins,
+    workerRuns: async () => browser.targets().some(isWorkerOf(extensionOrigin)),
+    async stopWorker(of = extensionOrigin) {
+      const target = browser.targets().find(isWorkerOf(of));
       if (!target) return;
       const running = await target.worker();
       await running?.close();

@@ -9,9 +9,6 @@ import { launchFirefox } from './firefox.ts';
 export type { BrowserKind };
 export type ColorScheme = 'light' | 'dark';
 
-/** The extension's pages that can be opened in a tab of their own. */
-export type ExtensionPageName = 'options.html' | 'popup.html' | 'sidebar.html';
-
 export interface LaunchOptions {
   readonly browser: BrowserKind;
   /** Folder of the built extension. */
@@ -37,10 +34,12 @@ export interface ExtensionBrowser {
   readonly extensionOrigin: string;
   /** A new tab, 1280 by 800 CSS pixels. */
   newPage(): Promise<Page>;
-  /** A new tab that shows a page of the extension. */
-  openExtensionPage(name: ExtensionPageName): Promise<Page>;
-  /** Ends the extension's worker as the browser does when it is idle. It starts again with the next event. */
-  stopWorker(): Promise<void>;
+  /** Origins of the other extensions, in the order in which they were asked for. */
+  readonly otherOrigins: readonly string[];
+  /** A new tab that shows a page of the extension, `options.html`, or of another one's origin. */
+  openExtensionPage(name: string, origin?: string): Promise<Page>;
+  /** Ends the worker as the browser does when it is idle. It starts again with the next event. */
+  stopWorker(origin?: string): Promise<void>;
   /** Whether the worker is running. */
   workerRuns(): Promise<boolean>;
   /** Presses a button of the page or of a closed shadow root in it. `name` matches the accessible name. */

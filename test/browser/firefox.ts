@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { ColorScheme, ExtensionBrowser, ExtensionPageName, LaunchOptions } from './extension-browser.ts';
+import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { listButtons, pressListed } from './firefox-buttons.ts';
 import { inFirefox } from './firefox-chrome-scope.ts';
 import { viewport } from './viewport.ts';
@@ -47,7 +47,7 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
   const version = await browser.version();
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
-  async function openExtensionPage(name: ExtensionPageName): Promise<Page> {
+  async function openExtensionPage(name: string): Promise<Page> {
     const page = await browser.newPage();
     const url = `${extensionOrigin}/${name}`;
     // Firefox changes processes here, and the promise of the navigation never settles.
@@ -64,6 +64,7 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
     extensionOrigin,
     newPage: () => browser.newPage(),
     openExtensionPage,
+    otherOrigins: [],
     workerRuns: () => inFirefox<boolean>(browser, `return ${extension}.backgroundState === 'running';`),
     stopWorker: () => inFirefox(browser, `await ${extension}.terminateBackground({ disableResetIdleForTest: true });`),
     buttonNames: async (page) => (await listButtons(browser, page)).map((button) => button.name),

@@ -17,6 +17,8 @@ export interface ColumnHints {
   readonly dates: number;
   readonly links: number;
   readonly sums: number;
+  /** Words for won or lost. */
+  readonly endings: number;
   /** All filled ones are numbers that lose nothing when read as such: no leading zeros, no units. */
   readonly numeric: boolean;
   /** How `3/4/2021` is meant: told by a value such as `25/3/2021`, told both ways, or not told. */
@@ -24,7 +26,7 @@ export interface ColumnHints {
   /** Times without a zone occur. */
   readonly zoneless: boolean;
   readonly decimal?: DecimalMark;
-  /** The first few different values. */
+  /** The first different values, at most 20. */
   readonly examples: readonly string[];
 }
 
@@ -53,11 +55,12 @@ export function columnHints(rows: readonly (readonly string[])[], index: number)
     dates: order ? share((value) => numericDate.test(value.split(/[\sT]/)[0]!) || typeof parseInstant(value, reading) === 'number') : dates,
     links: share((value) => /^(https?:\/\/|www\.)\S+$/i.test(value)),
     sums: share((value) => parseMoney(value, decimal) !== null),
+    endings: share((value) => /\b(won|lost)\b/i.test(value)),
     numeric: values.length > 0 && values.every((value) => /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(value)),
     ...(order && { order }),
     zoneless: dates > 0 && values.some((value) => isZoneless(value)),
     ...(decimal && { decimal }),
-    examples: [...distinct].slice(0, 3),
+    examples: [...distinct].slice(0, 20),
   };
 }
 

@@ -19,12 +19,12 @@ export function wordsOf(text: string): string {
 /** The first that fits, so the more particular come first. */
 const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
   [/\bwebinar/, 'webinar'],
-  [/\b(email|mail|epost|newsletter)\w* (link )?(click|klikk)|\b(click|klikk)\w* (email|mail)|^(link )?click(s|ed)?( link)?$|^klikk/, 'emailClick'],
+  [/\b(email|mail|epost|newsletter)\w* (link )?(click|klikk)|\b(click|klikk)\w* (email|mail)|link click|^click(s|ed)?( link)?$|^klikk/, 'emailClick'],
   [/\b(email|mail|epost|newsletter)\w* (open|apnet|lest)|\bopen\w* (email|mail)|^open(s|ed)?$|^apnet$/, 'emailOpen'],
   [/\b(email|mail|newsletter)\w* (sent|send)|\b(sent|send) (email|mail|campaign)|^sent$|^sendt$/, 'emailSent'],
   [/\bform\b|\bforms\b|skjema|formular|subscri|sign ?up|landing page submi|\bsubmi(t|ssion)/, 'form'],
   [/download|nedlast|whitepaper|white paper|ebook|\basset\b|^file\b/, 'download'],
-  [/page|visit|besok|session|browse|website|^web$|^url$/, 'page'],
+  [/page|visit|besok|session|\bbrows(ed|ing)|website|^web$|^url$/, 'page'],
   [/\bchat/, 'chat'],
   [/\bvideo|watched/, 'video'],
   [/\bmeeting|\bmote\b|\bdemo\b|appointment|besprechung|termin/, 'meeting'],
@@ -49,8 +49,8 @@ export function kindOf(text: string): TouchpointKind | null {
   return kind;
 }
 
-const won = /^(closed )?won$|^won\b|^closed won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
-const lost = /^(closed )?lost$|^lost\b|^closed lost|^declined$|^rejected$|^cancel|^tapt|^verloren|^disqualified$/;
+const won = /^won\b|^closed ?won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
+const lost = /^lost\b|^closed ?lost|^declined$|^rejected$|^cancel|^tapt|^verloren|^disqualified$/;
 const open = /^(no|false|0|nei|nein|open|new|in progress|pending|prospecting|engaging|negotiation|proposal|qualification|active|apen|offen)\b/;
 
 /** How a deal ended: `open` where it did not yet, `null` for a word that says nothing of it. */

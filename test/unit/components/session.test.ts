@@ -25,7 +25,12 @@ function settled(): Promise<void> {
 }
 
 function pageOf(id: string, more: { email?: string } = {}): RecordPage {
-  return { kind: 'record', record: { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id }, reading: 'read', facts: more };
+  return {
+    kind: 'record',
+    record: { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id },
+    reading: 'read',
+    facts: more,
+  };
 }
 
 function leadReply(contactId: string): Result<LeadReply> {

@@ -25,10 +25,13 @@ describe('days of a journey', () => {
 
   test('come out the same whether the journey arrives at once or in pages', () => {
     const journey = Array.from({ length: 60 }, (_, i) =>
-      touch(new Date(Date.UTC(2026, 4, 20) - i * 5 * 3_600_000).toISOString(), { title: i % 3 ? 'Prices' : `Guide ${i}` }),
+      touch(new Date(Date.UTC(2026, 4, 20) - i * 5 * 3_600_000).toISOString(), {
+        title: i % 3 ? 'Prices' : `Guide ${i}`,
+      }),
     );
     let inPages: JourneyDay[] = [];
-    for (let from = 0; from < journey.length; from += 7) inPages = addToDays(inPages, journey.slice(from, from + 7), oslo);
+    for (let from = 0; from < journey.length; from += 7)
+      inPages = addToDays(inPages, journey.slice(from, from + 7), oslo);
     expect(inPages).toEqual(addToDays([], journey, oslo));
   });
 
@@ -52,7 +55,10 @@ describe('repeats on one day', () => {
       touch('2026-05-02T11:00Z', { title: 'Guide' }),
       touch('2026-05-02T10:00Z', { title: 'Prices' }),
     ]);
-    expect(lines.map(({ touchpoints }) => touchpoints.map(({ title }) => title))).toEqual([['Prices', 'Prices'], ['Guide']]);
+    expect(lines.map(({ touchpoints }) => touchpoints.map(({ title }) => title))).toEqual([
+      ['Prices', 'Prices'],
+      ['Guide'],
+    ]);
   });
 
   test('of another kind or another title stay apart', () => {

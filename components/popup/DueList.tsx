@@ -1,0 +1,50 @@
+import { useId, useState } from 'preact/hooks';
+import type { Figures } from '../../lib/domain/figures.ts';
+import type { Zone } from '../../lib/domain/time.ts';
+import { number, plural, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { DueRow } from './DueRow.tsx';
+
+/** Rows shown before the reader asks for more. */
+const firstRows = 4;
+
+export interface DueListProps {
+  readonly title: string;
+  /** Said where nobody is on the list. */
+  readonly empty: string;
+  readonly tone: 'bad' | 'warn';
+  readonly due: Figures['overdue'];
+  readonly zone: Zone;
+}
+
+/** Leads that need contact, soonest first. */
+export function DueList({ title, empty, tone, due, zone }: DueListProps) {
+  const [all, setAll] = useState(false);
+  const heading = useId();
+  const rows = all ? due.leads : due.leads.slice(0, firstRows);
+  const hidden = due.leads.length - rows.length;
+  const unlisted = due.count - due.leads.length;
+  return (
+    <section class="popup-due" aria-labelledby={heading}>
+      <h2 id={heading} class="popup-heading">
+        {title}
+        <span class={`popup-count${due.count > 0 ? ` popup-count-${tone}` : ''}`}>{number(due.count)}</span>
+      </h2>
+      {due.count === 0 ? (
+        <p class="popup-quiet">{empty}</p>
+      ) : (
+        <ul>
+          {rows.map((lead) => (
+            <DueRow key={lead.contactId} lead={lead} zone={zone} />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {plural('popup_due_more', hidden)}
+        </Button>
+      )}
+      {hidden === 0 && unlisted > 0 && <p class="popup-quiet">{t('popup_due_unlisted', number(due.leads.length), number(due.count))}</p>}
+    </section>
+  );
+}

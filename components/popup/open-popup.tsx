@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { call } from '../../lib/messaging/client.ts';
+import { localZone } from '../../lib/platform/format.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { followSystemTheme } from '../ui/theme.ts';
+import { frontSite } from './active-site.ts';
+import { Popup } from './Popup.tsx';
+
+/** Opens the popup. */
+export function openPopup(root: Element): void {
+  // Before all else: the worker reads while this page gets ready.
+  const site = frontSite();
+  const figures = call('figures', { zone: localZone() });
+  followSystemTheme();
+  document.documentElement.lang = t('popup_language');
+  render(<Popup site={site} figures={figures} />, root);
+}

@@ -1,0 +1,34 @@
+import type { JourneyDay } from '../../lib/domain/journey/group.ts';
+import { addDays, type PlainDay } from '../../lib/domain/time.ts';
+import { formatDay } from '../../lib/platform/format.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { JourneyRow } from './JourneyRow.tsx';
+import { memo } from './memo.ts';
+
+export interface DayGroupProps {
+  readonly group: JourneyDay;
+  readonly today: PlainDay;
+}
+
+/** One day of the journey. Drawn again only when the day gains something, or another day becomes today. */
+export const DayGroup = memo(function DayGroup({ group, today }: DayGroupProps) {
+  return (
+    <section
+      class="day-group"
+      aria-label={dayName(group.day, today)}
+      style={{ containIntrinsicBlockSize: `auto ${30 + group.lines.length * 44}px` }}
+    >
+      <h3 class="day-group-name">{dayName(group.day, today)}</h3>
+      <ul>
+        {group.lines.map((line) => (
+          <JourneyRow key={line.key} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+});
+
+function dayName(day: PlainDay, today: PlainDay): string {
+  if (day === today) return t('sidebar_today');
+  return day === addDays(today, -1) ? t('sidebar_yesterday') : formatDay(day, 'long');
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TimingView } from '../../lib/domain/lead.ts';
+import type { PlainDay } from '../../lib/domain/time.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChangeFailure } from './ChangeFailure.tsx';
+import { type DayError, readDay } from './read-day.ts';
+import { useChange } from './use-change.ts';
+import './deadline-form.css';
+
+export interface DeadlineFormProps {
+  readonly contactId: string;
+  readonly deadline: TimingView['deadline'];
+  readonly onClose: () => void;
+}
+
+/** Where the rep writes down by which day the buyer must have bought. Enter saves, Escape leaves. */
+export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps) {
+  const dayField = useRef<HTMLInputElement>(null);
+  const whatField = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<DayError | null>(null);
+  const change = useChange();
+  useEffect(() => dayField.current?.focus(), []);
+
+  async function put(day: PlainDay | null): Promise<void> {
+    const what = whatField.current?.value.trim();
+    const id = crypto.randomUUID();
+    if (await change.run('setDeadline', { contactId, id, day, ...(day !== null && what && { what }) })) onClose();
+  }
+
+  function save(event: Event): void {
+    event.preventDefault();
+    if (!dayField.current) return;
+    const read = readDay(dayField.current);
+    setError('error' in read ? read.error : null);
+    if ('day' in read) void put(read.day);
+    else dayField.current.focus();
+  }
+
+  const saving = change.saving !== null;
+  return (
+    <form class="deadline-form" noValidate onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <label class="field">
+        <span class="field-name">{t('sidebar_deadline_day')}</span>
+        <input
+          ref={dayField}
+          class="input"
+          type="date"
+          name="day"
+          min="1900-01-02"
+          max="2199-12-30"
+          defaultValue={deadline?.day ?? ''}
+          aria-invalid={error !== null}
+          aria-describedby={error ? 'deadline-error' : undefined}
+        />
+      </label>
+      {error && (
+        <p id="deadline-error" class="field-error" role="alert">
+          {t(`sidebar_deadline_${error}`)}
+        </p>
+      )}
+      <label class="field">
+        <span class="field-name">{t('sidebar_deadline_what')}</span>
+        <input
+          ref={whatField}
+          class="input"
+          type="text"
+          name="what"
+          dir="auto"
+          maxLength={200}
+          defaultValue={deadline?.what ?? ''}
+        />
+      </label>
+      <div class="row">
+        <Button type="submit" look="primary" busy={saving}>
+          {t(saving ? 'sidebar_saving' : 'sidebar_save')}
+        </Button>
+        <Button onClick={onClose}>{t('sidebar_cancel')}</Button>
+        {deadline && (
+          <Button look="quiet" busy={saving} onClick={() => put(null)}>
+            {t('sidebar_deadline_clear')}
+          </Button>
+        )}
+      </div>
+      <ChangeFailure change={change} onStored={onClose} />
+    </form>
+  );
+}

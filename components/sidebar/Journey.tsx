@@ -1,0 +1,54 @@
+import { ListFilter } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import type { Lead } from '../../lib/domain/lead.ts';
+import { dayOf, type Instant } from '../../lib/domain/time.ts';
+import { localZone } from '../../lib/platform/format.ts';
+import { number, plural, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { JourneyFilterBar } from './JourneyFilterBar.tsx';
+import { JourneyList } from './JourneyList.tsx';
+import { JourneyPicture } from './JourneyPicture.tsx';
+import { Region } from './Region.tsx';
+import type { JourneyFilter } from './use-feed.ts';
+import './journey.css';
+
+/** Everything the buyer did and met with: as a picture, then in words from the newest on. */
+export function Journey({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+  const { count, byKind, first, last } = lead.journey;
+  const [filter, setFilter] = useState<JourneyFilter>({ kinds: [], machines: false });
+  const [filtering, setFiltering] = useState(false);
+  const { machine } = lead.qualification.engagement;
+  // A verdict or a deadline brings a new lead with the same journey; what was already loaded of it stays.
+  const journey = useMemo(() => lead.journey, [count, first, last]);
+  return (
+    <Region
+      name={t('sidebar_journey')}
+      class="journey"
+      aside={
+        count > 0 && (
+          <>
+            <span class="quiet">{plural('sidebar_touchpoints', count)}</span>
+            <Button look="quiet" icon={ListFilter} aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
+              {filter.kinds.length > 0 ? t('sidebar_filter_some', number(filter.kinds.length)) : t('sidebar_filter')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {count === 0 && <p>{t('sidebar_journey_none')}</p>}
+      <JourneyPicture lead={lead} now={now} />
+      {filtering && <JourneyFilterBar byKind={byKind} filter={filter} onChange={setFilter} />}
+      {machine > 0 && (
+        <label class="journey-machines">
+          <input
+            type="checkbox"
+            checked={filter.machines}
+            onChange={({ currentTarget }) => setFilter({ ...filter, machines: currentTarget.checked })}
+          />
+          {plural('sidebar_machines_show', machine)}
+        </label>
+      )}
+      <JourneyList contactId={lead.contactId} journey={journey} filter={filter} today={dayOf(now, localZone())} />
+    </Region>
+  );
+}

@@ -1,0 +1,81 @@
+import { Check, MapPin } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { QualificationView } from '../../lib/domain/lead.ts';
+import type { Instant } from '../../lib/domain/time.ts';
+import { number, t } from '../../lib/platform/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useKey } from './use-key.ts';
+import { provenance } from './words.ts';
+import './stage-track.css';
+
+/** The stages as stations on a line. Each shows what it means when pressed, and hides it when pressed again. */
+export function StageTrack({
+  qualification,
+  now,
+}: {
+  readonly qualification: QualificationView;
+  readonly now: Instant;
+}) {
+  const { stages, stage } = qualification;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const panel = useId();
+  const current = stages.findIndex(({ id }) => id === stage?.id);
+  const open = stages.find(({ id }) => id === openId);
+  useKey('Escape', () => setOpenId(null), open !== undefined);
+  return (
+    <div>
+      <ol class="stage-track">
+        {stages.map(({ id, name }, place) => {
+          const state = place === current ? 'current' : place < current ? 'passed' : 'ahead';
+          return (
+            <li
+              key={id}
+              class={`stage-track-stage stage-track-${state}`}
+              aria-current={state === 'current' ? 'step' : undefined}
+            >
+              <button
+                type="button"
+                class="stage-track-button"
+                aria-expanded={id === openId}
+                aria-controls={panel}
+                aria-label={t(`sidebar_stage_${state}`, name)}
+                title={name}
+                onClick={() => setOpenId(id === openId ? null : id)}
+              >
+                <span class="stage-track-dot">
+                  {state !== 'ahead' && <Icon icon={state === 'passed' ? Check : MapPin} size={12} />}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {stage ? (
+        <p>
+          <button
+            type="button"
+            class="stage-track-name"
+            aria-expanded={openId === stage.id}
+            aria-controls={panel}
+            disabled={current < 0}
+            onClick={() => setOpenId(openId === stage.id ? null : stage.id)}
+          >
+            {stage.name}
+          </button>{' '}
+          {current >= 0 && t('sidebar_stage_of', number(current + 1), number(stages.length))}
+          <span class="quiet block">{provenance({ at: stage.since, source: stage.source }, now)}</span>
+        </p>
+      ) : (
+        <p>{t('sidebar_stage_none')}</p>
+      )}
+      {stage && current < 0 && <p>{t('sidebar_stage_undefined', stage.name)}</p>}
+      <div id={panel} class="stage-track-definition" hidden={!open} role="note">
+        {open && (
+          <>
+            <strong>{open.name}</strong> {open.definition}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Pencil } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { type Lead, phaseAt } from '../../lib/domain/lead.ts';
+import { dayOf, type Instant } from '../../lib/domain/time.ts';
+import { formatDay, localZone } from '../../lib/platform/format.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { windowLook } from '../ui/state-looks.ts';
+import { DeadlineForm } from './DeadlineForm.tsx';
+import { Region } from './Region.tsx';
+import { StateAnnouncer } from './StateAnnouncer.tsx';
+import { WindowPicture } from './WindowPicture.tsx';
+import { windowSentence } from './window-sentence.ts';
+import { provenance } from './words.ts';
+import './timing.css';
+
+/** When the buyer must have bought, and from that when to call. */
+export function Timing({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+  const { timing } = lead;
+  const { deadline, rule } = timing;
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const look = windowLook(phaseAt(timing.phases, now));
+  const close = (): void => {
+    setEditing(false);
+    // The field that had the focus is gone; it goes back to where it came from.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <Region name={t('sidebar_timing')} look={look}>
+      <StateAnnouncer text={t('sidebar_timing_now', look.word)} />
+      <p class={deadline && rule ? 'figure figure-words' : ''}>
+        {windowSentence(timing, now, dayOf(now, localZone()))}
+      </p>
+      <WindowPicture timing={timing} now={now} />
+      {deadline && (
+        <div class="timing-deadline">
+          <p>
+            <span class="quiet">{t('sidebar_deadline')}</span> <strong>{formatDay(deadline.day, 'long')}</strong>
+            {deadline.what && (
+              <>
+                {' · '}
+                <span dir="auto">{deadline.what}</span>
+              </>
+            )}
+          </p>
+          <p class="quiet">{provenance(deadline, now)}</p>
+        </div>
+      )}
+      {rule && <p class="quiet">{t('sidebar_rule', rule)}</p>}
+      {editing ? (
+        <DeadlineForm contactId={lead.contactId} deadline={deadline} onClose={close} />
+      ) : (
+        <Button icon={Pencil} inner={opener} onClick={() => setEditing(true)}>
+          {t(deadline ? 'sidebar_deadline_change' : 'sidebar_deadline_enter')}
+        </Button>
+      )}
+    </Region>
+  );
+}

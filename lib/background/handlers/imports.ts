@@ -1,0 +1,28 @@
+/** Imported people into the store, and how much is in it. */
+import type { PageCalls } from '../../messaging/protocol.ts';
+import type { Handlers } from '../../messaging/router.ts';
+import { countContacts } from '../../storage/contacts.ts';
+import { importPeople } from '../../storage/import-people.ts';
+import { countTouchpoints } from '../../storage/totals.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A batch that fails half-way has merged its first people; sent again, it merges the others. */
+export function importHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'importBatch' | 'storeSize'> {
+  return {
+    async importBatch({ people }) {
+      const { contactIds, ...result } = await importPeople(await workspace.database(), people, workspace.now());
+      if (contactIds.length > 0) workspace.announce(contactIds);
+      return result;
+    },
+
+    async storeSize() {
+      const database = await workspace.database();
+      const [contacts, touchpoints, { usage }] = await Promise.all([
+        countContacts(database),
+        countTouchpoints(database),
+        navigator.storage.estimate(),
+      ]);
+      return { contacts, touchpoints, ...(usage !== undefined && { bytes: usage }) };
+    },
+  };
+}

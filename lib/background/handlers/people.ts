@@ -1,0 +1,39 @@
+/** Finding people to look at or erase, and erasing. */
+import { parseEmail } from '../../domain/email.ts';
+import type { PageCalls } from '../../messaging/protocol.ts';
+import type { Handlers } from '../../messaging/router.ts';
+import { findByEmail } from '../../storage/contacts.ts';
+import { eraseContact, eraseEverything } from '../../storage/erase.ts';
+import type { Workspace } from '../workspace.ts';
+
+type Calls = 'findPeople' | 'erasePerson' | 'eraseEverything';
+
+/** What is erased is gone from the disk's files when they answer. */
+export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
+  return {
+    async findPeople({ email }) {
+      const address = parseEmail(email);
+      if (address === null) return [];
+      const contacts = await findByEmail(await workspace.database(), address);
+      return contacts.map(({ id, facts, emails, journey }) => ({
+        contactId: id,
+        emails,
+        touchpoints: journey.count,
+        ...(facts.name && { name: String(facts.name.value) }),
+      }));
+    },
+
+    async erasePerson({ contactId }) {
+      const erased = await eraseContact(await workspace.database(), contactId);
+      workspace.announce([contactId]);
+      return erased;
+    },
+
+    async eraseEverything() {
+      await eraseEverything(await workspace.database());
+      workspace.announce([]);
+      workspace.announceAgreement();
+      return null;
+    },
+  };
+}

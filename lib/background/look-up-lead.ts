@@ -1,0 +1,55 @@
+/** Who is on the page of a CRM, and what is known of them. */
+import type { Contact } from '../domain/contact.ts';
+import { parseEmail } from '../domain/email.ts';
+import { mergeIntoContact } from '../domain/merge-contact.ts';
+import { type RecordPage, type RecordRef, recordKey } from '../domain/record.ts';
+import type { Instant, Zone } from '../domain/time.ts';
+import type { LeadReply } from '../messaging/protocol.ts';
+import { changeContact, findByPage } from '../storage/contacts.ts';
+import { leadOfContact } from './lead-of-contact.ts';
+import type { Workspace } from './workspace.ts';
+
+type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
+
+/**
+ * The lead on a page: the contact to whom the record belongs, else the one with the page's e-mail. The latter is
+ * linked to the record once the page is read, unless it is another record's already.
+ */
+export async function lookUpLead(workspace: Workspace, page: RecordPage, now: Instant, zone: Zone): Promise<LeadReply> {
+  if (page.kind === 'list') return { state: 'list', page };
+  const email = page.facts.email === undefined ? null : parseEmail(page.facts.email);
+  const database = await workspace.database();
+  const { byRecord, byEmail } = await findByPage(database, {
+    record: recordKey(page.record),
+    ...(email !== null && { email }),
+  });
+  if (byRecord) {
+    const lead = await leadOfContact(workspace, byRecord, now, zone);
+    if (email === null || !byEmail || byEmail.id === byRecord.id) return { state: 'known', page, lead };
+    const name = byEmail.facts.name?.value;
+    const conflict = { contactId: byEmail.id, email, ...(name !== undefined && { name: String(name) }) };
+    return { state: 'known', page, lead, conflict };
+  }
+  if (byEmail) {
+    const contact = await linked(workspace, byEmail, page, now);
+    return { state: 'known', page, lead: await leadOfContact(workspace, contact, now, zone) };
+  }
+  if (page.reading !== 'read') return { state: page.reading, page };
+  return { state: email === null ? 'noEmail' : 'unknown', page };
+}
+
+/** The contact with the page's record as one of its own, stored, where nothing speaks against it. */
+async function linked(workspace: Workspace, contact: Contact, page: PageOfRecord, now: Instant): Promise<Contact> {
+  if (page.reading !== 'read' || !mayLink(contact, page.record)) return contact;
+  const records = [recordKey(page.record)];
+  const change = await changeContact(await workspace.database(), contact.id, (current) =>
+    mayLink(current, page.record) ? mergeIntoContact(current, { records }, now) : current,
+  );
+  if (change.changed) workspace.announce([contact.id]);
+  return change.contact;
+}
+
+/** Two records of one account with one e-mail may be two people at one address: that is for a person to say. */
+function mayLink(contact: Contact, { crm, account }: RecordRef): boolean {
+  return !contact.records.some((record) => record.startsWith(`${crm}/${account}/`));
+}

@@ -1,0 +1,18 @@
+/** What the worker's handlers work with, handed in so that tests stand in for the browser. */
+import type { AgreementText } from '../domain/agreement/default-texts.ts';
+import type { Instant, Zone } from '../domain/time.ts';
+import type { Database } from '../storage/schema.ts';
+
+export interface Workspace {
+  /** The database, opened on first use. */
+  readonly database: () => Promise<Database>;
+  readonly now: () => Instant;
+  /** The user's own zone. */
+  readonly zone: () => Zone;
+  /** The texts of the agreement Baton ships. */
+  readonly text: AgreementText;
+  /** Tells pages and content scripts that these contacts changed; with none named, any of them. Called once stored. */
+  readonly announce: (contactIds: readonly string[]) => void;
+  /** Tells pages that another agreement is in force. */
+  readonly announceAgreement: () => void;
+}

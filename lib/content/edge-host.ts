@@ -1,0 +1,87 @@
+/**
+ * The one element that Baton puts into a page: in the top layer, its shadow closed, out of reach of the page's style.
+ */
+import tokens from '../../components/ui/tokens.css?inline';
+import style from './edge.css?inline';
+
+/** The element's name, or the beginning of it. */
+export const hostName = 'baton-edge';
+
+/*
+ * Against the page's style sheets: `all` for what they set on every element, each by priority. The layer alone would
+ * not do where a page puts its own popovers above, nor the z-index where the browser's top layer is in use.
+ */
+const hostStyle = Object.entries({
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 0 0 auto',
+  display: 'block',
+  width: 'auto',
+  height: '100%',
+  overflow: 'visible',
+  'z-index': '2147483647',
+  'pointer-events': 'none',
+})
+  .map(([property, value]) => `${property}:${value}!important`)
+  .join(';');
+
+/** What the page's shortcuts, focus traps and "click outside" handlers must not hear of. */
+const kept = [
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'cut', 'paste'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['touchstart', 'touchend', 'wheel', 'focusin', 'focusout'],
+];
+
+/** Removes what an older script left behind that can no longer do so itself. */
+export function removeLeftovers(): void {
+  for (const old of document.querySelectorAll<HTMLElement>(hostName)) {
+    if (old.dataset.docked !== undefined) {
+      for (const property of ['width', 'margin-right']) document.documentElement.style.removeProperty(property);
+    }
+    old.remove();
+  }
+}
+
+export interface EdgeHost {
+  readonly host: HTMLElement;
+  /** Everything of Baton's lies in here. */
+  readonly frame: HTMLElement;
+}
+
+/** Puts the element into the page; removes it when the signal is aborted. */
+export function createHost(signal: AbortSignal): EdgeHost {
+  const host = makeHost();
+  host.style.cssText = hostStyle;
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens.replaceAll(':root', '.edge') + style);
+  shadow.adoptedStyleSheets = [sheet];
+  const frame = document.createElement('div');
+  frame.className = 'edge';
+  shadow.append(frame);
+
+  for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  document.documentElement.append(host);
+  raise(host);
+
+  // The page has put something above us. Beneath a modal dialog nothing can be used, so there it may stay.
+  const onToggle = (event: Event): void => {
+    if (!(event.target instanceof HTMLElement) || event.target === host || event.target.matches(':modal')) return;
+    if ((event as ToggleEvent).newState === 'open' && event.target.matches(':popover-open, dialog')) raise(host);
+  };
+  document.addEventListener('toggle', onToggle, { capture: true, signal });
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return { host, frame };
+}
+
+/** A page that had defined an element of this name would see into its shadow: there the name is another. */
+function makeHost(): HTMLElement {
+  const host = document.createElement(hostName);
+  return host.matches(':defined') ? document.createElement(`${hostName}-${crypto.randomUUID()}`) : host;
+}
+
+function raise(host: HTMLElement): void {
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
+}

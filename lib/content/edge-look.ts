@@ -1,0 +1,79 @@
+/** What the edge says of a lead's clock: in a word, an icon and a tone, and the time that is left. */
+import { AlarmClock, Check, CheckCheck, CircleDashed, CirclePause, Clock, type IconNode, TriangleAlert } from 'lucide';
+import type { EdgeState } from '../domain/edge.ts';
+import { businessTimeLeft, nextPhaseAt, phaseAt, type SlaState } from '../domain/lead.ts';
+import { type Instant, minute } from '../domain/time.ts';
+import { formatDuration, formatInstant, localZone } from '../platform/format.ts';
+import { t } from '../platform/i18n.ts';
+
+export interface EdgeLook {
+  readonly tone: 'good' | 'warn' | 'bad' | 'idle' | 'accent';
+  /** Absent where there is no state to show: the edge then carries Baton's own mark. */
+  readonly icon?: IconNode;
+  readonly word: string;
+  /** Time left, or time over. */
+  readonly time?: string;
+  /** When this look is no longer right, if it changes by the clock alone. */
+  readonly until?: Instant;
+}
+
+const looks: Readonly<Record<SlaState, Pick<EdgeLook, 'tone' | 'icon'>>> = {
+  none: { tone: 'idle', icon: CircleDashed },
+  running: { tone: 'accent', icon: Clock },
+  atRisk: { tone: 'warn', icon: AlarmClock },
+  paused: { tone: 'idle', icon: CirclePause },
+  overdue: { tone: 'bad', icon: TriangleAlert },
+  met: { tone: 'good', icon: Check },
+  metLate: { tone: 'warn', icon: CheckCheck },
+};
+
+// Business time is counted in hours: a business day has as many as the agreement says, which the edge is not told.
+const noDays = Number.MAX_SAFE_INTEGER;
+
+/** Before the worker has answered, and of a contact that Baton does not know. */
+export const quietLook: EdgeLook = { tone: 'idle', word: 'Baton' };
+
+/** What the edge shows at an instant; `null` before the worker has answered. */
+export function edgeLook(edge: EdgeState | null, now: Instant): EdgeLook {
+  if (!edge?.known || edge.phases.length === 0) return quietLook;
+  const state = phaseAt(edge.phases, now);
+  const next = nextPhaseAt(edge.phases, now);
+  const base = { ...looks[state], word: t(`sla_state_${state}`) };
+  const counted = countdown(state, edge, now);
+  const until = earliest(next, counted?.until);
+  return { ...base, ...(counted && { time: counted.time }), ...(until !== undefined && { until }) };
+}
+
+/** The whole sentence: the state, how much time is left or over, and the instant it counts to. */
+export function edgeSentence(edge: EdgeState | null, now: Instant): string {
+  if (!edge) return quietLook.word;
+  if (!edge.known || edge.phases.length === 0) return t('edge_unknown');
+  const state = phaseAt(edge.phases, now);
+  const parts = [t(`sla_state_${state}`)];
+  const isCounting = state === 'running' || state === 'atRisk';
+  if (isCounting) parts.push(t('edge_left', formatDuration(businessTimeLeft(edge.open, now), 'long', noDays)));
+  if (edge.dueAt !== undefined) {
+    if (state === 'overdue') parts.push(t('edge_over', formatDuration(now - edge.dueAt, 'long')));
+    if (isCounting || state === 'overdue') parts.push(t('edge_due', formatInstant(edge.dueAt, localZone())));
+  }
+  return parts.join('. ');
+}
+
+function countdown(state: SlaState, edge: EdgeState, now: Instant): { time: string; until?: Instant } | undefined {
+  if (state === 'overdue' && edge.dueAt !== undefined) {
+    const over = now - edge.dueAt;
+    return { time: formatDuration(over, 'narrow'), until: now + minute - (over % minute) };
+  }
+  if (state !== 'running' && state !== 'atRisk') return undefined;
+  const left = businessTimeLeft(edge.open, now);
+  const time = formatDuration(left, 'narrow', noDays);
+  const isOpen = edge.open.some((period) => period.from <= now && now < period.to);
+  if (isOpen) return { time, until: now + (left % minute) + 1 };
+  const opens = edge.open.find((period) => period.from > now)?.from;
+  return { time, ...(opens !== undefined && { until: opens }) };
+}
+
+function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}

@@ -1,0 +1,123 @@
+/**
+ * The cells of a row by field, as texts, instants, days and sums; whatever cannot be read is noted with its line.
+ */
+import type { Agreement } from '../domain/agreement/schema.ts';
+import type { Instant, PlainDay } from '../domain/time.ts';
+import type { FieldId } from './fields.ts';
+import { columnsFor, type Mapping } from './mapping.ts';
+import type { RowProblemCode } from './problems.ts';
+import { type ImportReport, noteProblem, noteRepair } from './report.ts';
+import type { ColumnHints } from './values/column-hints.ts';
+import { type DateReading, parseDay, parseInstant } from './values/dates.ts';
+import { type Money, parseMoney } from './values/numbers.ts';
+import { cellText, cleanText } from './values/text.ts';
+
+/** What the reading of rows depends on besides the rows. */
+export interface RowContext {
+  readonly mapping: Mapping;
+  readonly hints: readonly ColumnHints[];
+  /** For the names of stages and reasons. */
+  readonly agreement: Agreement;
+  /** Where the file's facts come from: `file:contacts.csv`. */
+  readonly source: string;
+  /** For what has no time of its own: when the file was last changed. */
+  readonly fileTime: Instant;
+  readonly report: ImportReport;
+}
+
+export class CellReader {
+  readonly context: RowContext;
+  readonly #columns = new Map<FieldId, readonly number[]>();
+  readonly #dates: readonly DateReading[];
+  #line = 0;
+  #problems = 0;
+
+  constructor(context: RowContext) {
+    const { mapping, hints } = context;
+    this.context = context;
+    // One export writes its dates in one way: what one column shows holds for a column that does not show it.
+    const shown = hints.map(({ order }) => order).find((order) => order === 'dmy' || order === 'mdy');
+    this.#dates = hints.map(({ order }) => ({
+      order: (order === 'ambiguous' ? (mapping.dateOrder ?? shown) : order) ?? mapping.dateOrder ?? shown ?? 'dmy',
+      zone: mapping.zone,
+    }));
+  }
+
+  set line(line: number) {
+    this.#line = line;
+    this.#problems = 0;
+  }
+
+  get problemsOnLine(): number {
+    return this.#problems;
+  }
+
+  columns(field: FieldId): readonly number[] {
+    let found = this.#columns.get(field);
+    if (!found) this.#columns.set(field, (found = columnsFor(this.context.mapping, field)));
+    return found;
+  }
+
+  nameOf(index: number): string {
+    return this.context.mapping.columns[index]?.name ?? '';
+  }
+
+  text(row: readonly string[], index: number): string {
+    return cellText(row[index] ?? '');
+  }
+
+  /** The text of the field's first column that has one. */
+  first(row: readonly string[], field: FieldId): string {
+    for (const index of this.columns(field)) {
+      const text = this.text(row, index);
+      if (text !== '') return text;
+    }
+    return '';
+  }
+
+  /** A text made fit to be stored; that it was cut is counted. */
+  clean(text: string, limit: number): string {
+    const { text: clean, cut } = cleanText(text, limit);
+    if (cut) noteRepair(this.context.report, 'cutText');
+    return clean;
+  }
+
+  instant(row: readonly string[], field: FieldId): Instant | undefined {
+    return this.#parsed(row, field, (text, index) => parseInstant(text, this.#dates[index]!), 'number');
+  }
+
+  day(row: readonly string[], field: FieldId): PlainDay | undefined {
+    const day = this.#parsed(row, field, (text, index) => {
+      const parsed = parseDay(text, this.#dates[index]!);
+      return /^\d/.test(parsed) ? { day: parsed } : (parsed as 'badDate');
+    }, 'object');
+    return day?.day;
+  }
+
+  money(row: readonly string[], field: FieldId): Money | undefined {
+    const decimal = (index: number) => this.context.hints[index]?.decimal;
+    return this.#parsed(row, field, (text, index) => parseMoney(text, decimal(index)) ?? ('badNumber' as const), 'object');
+  }
+
+  problem(code: RowProblemCode, index: number, value: string): void {
+    this.#problems++;
+    noteProblem(this.context.report, { line: this.#line, code, column: this.nameOf(index), value });
+  }
+
+  #parsed<Value extends number | object>(
+    row: readonly string[],
+    field: FieldId,
+    parse: (text: string, index: number) => Value | RowProblemCode,
+    wanted: 'number' | 'object',
+  ): Value | undefined {
+    for (const index of this.columns(field)) {
+      const text = this.text(row, index);
+      if (text === '') continue;
+      const value = parse(text, index);
+      if (typeof value === wanted) return value as Value;
+      this.problem(value as RowProblemCode, index, text);
+      return undefined;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+/** What rows say of the person: facts, stage, deadline and feedback. */
+import { stageIndex } from '../domain/agreement/stages.ts';
+import type { Fact } from '../domain/contact.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CellReader } from './cell-reader.ts';
+import { factFields } from './fields.ts';
+import type { Draft, PeopleCollector } from './people-collector.ts';
+import type { RowPart } from './row-part.ts';
+import { stableId } from './stable-id.ts';
+import { parseMoney } from './values/numbers.ts';
+import { verdictOf, wordsOf } from './values/words.ts';
+
+/** A column whose values become a fact. */
+interface FactColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly as: 'text' | 'number' | 'sum';
+}
+
+export class ContactPart implements RowPart {
+  readonly #cells: CellReader;
+  readonly #collector: PeopleCollector;
+  readonly #facts: readonly FactColumn[];
+  readonly #reasons: ReadonlyMap<string, string>;
+
+  constructor(cells: CellReader, collector: PeopleCollector) {
+    this.#cells = cells;
+    this.#collector = collector;
+    this.#facts = factColumns(cells);
+    const reasons = cells.context.agreement.feedbackReasons;
+    this.#reasons = new Map(reasons.flatMap(({ id, label }) => [[wordsOf(label), id], [wordsOf(id), id]]));
+  }
+
+  /** Always true: that the person exists is something. */
+  take(row: readonly string[], draft: Draft, at: Instant): boolean {
+    const { source } = this.#cells.context;
+    for (const { index, name, as } of this.#facts) {
+      const text = this.#cells.text(row, index);
+      if (text !== '') this.#collector.addFact(draft, name, { value: this.#value(text, index, as), source, at });
+    }
+    this.#name(row, draft, at);
+    this.#stage(row, draft, at);
+    this.#deadline(row, draft, at);
+    this.#feedback(row, draft);
+    return true;
+  }
+
+  #value(text: string, index: number, as: FactColumn['as']): Fact['value'] {
+    if (as === 'number' && /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text)) return Number(text);
+    const sum = as === 'sum' ? parseMoney(text, this.#cells.context.hints[index]?.decimal) : null;
+    return sum ? sum.value : this.#cells.clean(text, 1000);
+  }
+
+  #name(row: readonly string[], draft: Draft, at: Instant): void {
+    if (this.#cells.first(row, 'name') !== '') return;
+    const name = [this.#cells.first(row, 'firstName'), this.#cells.first(row, 'lastName')].filter((part) => part !== '').join(' ');
+    if (name !== '') this.#collector.addFact(draft, 'name', { value: this.#cells.clean(name, 1000), source: this.#cells.context.source, at });
+  }
+
+  #stage(row: readonly string[], draft: Draft, at: Instant): void {
+    const cells = this.#cells;
+    const word = cells.first(row, 'stage');
+    if (word === '') return;
+    const { agreement, source } = cells.context;
+    const stage = agreement.stages[stageIndex(agreement, word)];
+    if (!stage) return cells.problem('unknownStage', cells.columns('stage')[0] ?? -1, word);
+    const entered = cells.instant(row, 'stageTime') ?? at;
+    const stages = (draft.stages ??= []);
+    if (stages.some((known) => known.stage === stage.id && known.at === entered)) return;
+    stages.push({ stage: stage.id, at: entered, source });
+    this.#collector.weighEntry();
+  }
+
+  #deadline(row: readonly string[], draft: Draft, at: Instant): void {
+    const cells = this.#cells;
+    const day = cells.day(row, 'deadline');
+    if (day === undefined) return;
+    const column = cells.nameOf(cells.columns('deadline')[0] ?? -1);
+    // Without a word of its own the column's name says what falls due.
+    const what = cells.clean(cells.first(row, 'deadlineWhat') || column, 200);
+    (draft.deadlines ??= []).push({ id: stableId('deadline', day, what), day, what, source: cells.context.source, at });
+    this.#collector.weighEntry();
+  }
+
+  #feedback(row: readonly string[], draft: Draft): void {
+    const cells = this.#cells;
+    const word = cells.first(row, 'verdict');
+    if (word === '') return;
+    const verdict = verdictOf(word);
+    if (verdict === null) return cells.problem('unknownVerdict', cells.columns('verdict')[0] ?? -1, word);
+    const at = cells.instant(row, 'feedbackTime') ?? cells.instant(row, 'updatedAt') ?? cells.context.fileTime;
+    const said = verdict === 'bad' ? cells.first(row, 'reason') : '';
+    const reason = said === '' ? undefined : this.#reasons.get(wordsOf(said));
+    if (said !== '' && reason === undefined) cells.problem('unknownReason', cells.columns('reason')[0] ?? -1, said);
+    const id = stableId('feedback', verdict, at, reason);
+    (draft.feedback ??= []).push({ id, verdict, at, source: cells.context.source, ...(reason && { reason }) });
+    this.#collector.weighEntry();
+  }
+}
+
+function factColumns(cells: CellReader): FactColumn[] {
+  const { hints } = cells.context;
+  const known = factFields.flatMap((field) =>
+    cells.columns(field).map((index) => ({ index, name: field, as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const) })),
+  );
+  const own = cells.columns('fact').map((index) => ({
+    index,
+    // The one name that would reach an object's prototype.
+    name: cells.nameOf(index) === '__proto__' ? 'proto' : cells.nameOf(index).slice(0, 200),
+    as: hints[index]?.numeric ? ('number' as const) : ('text' as const),
+  }));
+  return [...known, ...own];
+}

@@ -1,0 +1,35 @@
+/** Handovers and first responses of rows. */
+import type { CellReader } from './cell-reader.ts';
+import type { Draft, PeopleCollector } from './people-collector.ts';
+import type { RowPart } from './row-part.ts';
+import { stableId } from './stable-id.ts';
+
+export class HandoverPart implements RowPart {
+  readonly #cells: CellReader;
+  readonly #collector: PeopleCollector;
+
+  constructor(cells: CellReader, collector: PeopleCollector) {
+    this.#cells = cells;
+    this.#collector = collector;
+  }
+
+  take(row: readonly string[], draft: Draft): boolean {
+    const cells = this.#cells;
+    const { source } = cells.context;
+    const handedOver = cells.instant(row, 'handoverTime');
+    const responded = cells.instant(row, 'responseTime');
+    const owner = cells.clean(cells.first(row, 'owner'), 200);
+    if (handedOver !== undefined) {
+      const id = stableId('handover', handedOver);
+      (draft.handovers ??= []).push({ id, at: handedOver, source, ...(owner !== '' && { owner }) });
+      this.#collector.weighEntry();
+    }
+    if (responded !== undefined) {
+      // The file says that the buyer was contacted, not how.
+      const id = stableId('response', responded);
+      (draft.responses ??= []).push({ id, at: responded, kind: 'marked', source, ...(owner !== '' && { by: owner }) });
+      this.#collector.weighEntry();
+    }
+    return handedOver !== undefined || responded !== undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** Touchpoints of rows. */
+import type { Touchpoint } from '../domain/touchpoint.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { Draft, PeopleCollector } from './people-collector.ts';
+import type { RowPart } from './row-part.ts';
+import { kindOf } from './values/words.ts';
+
+export class TouchpointPart implements RowPart {
+  readonly #cells: CellReader;
+  readonly #collector: PeopleCollector;
+
+  constructor(cells: CellReader, collector: PeopleCollector) {
+    this.#cells = cells;
+    this.#collector = collector;
+  }
+
+  take(row: readonly string[], draft: Draft): boolean {
+    const cells = this.#cells;
+    const { mapping, source } = cells.context;
+    const at = cells.instant(row, 'touchpointTime');
+    if (at === undefined) {
+      const column = cells.columns('touchpointTime')[0];
+      if (cells.problemsOnLine === 0) cells.problem('missingTime', column ?? -1, '');
+      return false;
+    }
+    const word = cells.first(row, 'kind');
+    const known = word === '' ? mapping.defaultKind : kindOf(word);
+    const touchpoint: Touchpoint = { at, kind: known ?? 'other', source };
+    // A kind Baton has no word for is told by the source's own.
+    const title = cells.first(row, 'title') || (known === null ? word : '');
+    if (title !== '') touchpoint.title = cells.clean(title, 500);
+    const url = cells.first(row, 'url');
+    if (url !== '') touchpoint.url = cells.clean(url, 2000);
+    const externalId = cells.first(row, 'touchpointId');
+    if (externalId !== '' && externalId.length <= 200) touchpoint.externalId = externalId;
+    this.#collector.addTouchpoint(draft, touchpoint);
+    return true;
+  }
+}

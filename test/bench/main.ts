@@ -1,0 +1,113 @@
+/**
+ * `npm run bench`: every budget for speed and size, beside its floor, measured in turns in one run on this machine.
+ * Prints a table, writes `.output/bench.json`, and fails where a budget is broken.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, release } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildDemo } from '../demo/build.ts';
+import { type BenchBrowser, importPeople, launchBench, setSidebar } from './bench-browser.ts';
+import { isKept, type Measured, table } from './budget.ts';
+import { benchEdgeAndSidebar } from './edge-and-sidebar.ts';
+import { type FloorExtensions, writeFloorExtensions } from './floor-extensions.ts';
+import { type HeavyPages, serveHeavyPages } from './heavy-page.ts';
+import { benchMove } from './move.ts';
+import { benchPageCost } from './page-cost.ts';
+import { benchSize } from './size.ts';
+import { benchColdWorker, benchImport, benchLookups } from './store.ts';
+
+const groups = ['size', 'edge', 'page', 'store', 'move'] as const;
+type Group = (typeof groups)[number];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    rounds: { type: 'string', default: '15' },
+    contacts: { type: 'string', default: '100000' },
+  },
+});
+const rounds = Number(values.rounds);
+const contacts = Number(values.contacts);
+const wanted = groups.filter((group) => values.only.length === 0 || values.only.includes(group));
+if (wanted.length === 0) throw new Error(`--only is one of ${groups.join(', ')}`);
+
+/** People that every measurement needs to have: those of the first pages. */
+const firstPeople = 50;
+
+async function withBrowser<T>(
+  floors: FloorExtensions,
+  pages: HeavyPages,
+  probe: boolean,
+  run: (browser: BenchBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await launchBench(floors, pages, probe);
+  try {
+    await importPeople(browser, 1, firstPeople);
+    await setSidebar(browser);
+    return await run(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The store and the moves share a browser, because filling it takes longest. */
+async function full(browser: BenchBrowser): Promise<Measured[]> {
+  console.error(`Storing ${contacts} contacts …`);
+  const results = await benchImport(browser, { contacts, batch: 250 });
+  if (has('store')) {
+    console.error('Store …');
+    results.push(...(await benchLookups(browser, contacts, rounds)));
+    results.push(...(await benchColdWorker(browser, rounds)));
+  }
+  if (has('move')) {
+    console.error('Moves …');
+    results.push(...(await benchMove(browser, contacts, rounds * 4)));
+  }
+  return results.filter((result) => has(result.group));
+}
+
+function has(group: string): boolean {
+  return wanted.includes(group as Group);
+}
+
+async function bench(): Promise<Measured[]> {
+  console.error('Building …');
+  const build = await buildDemo('chromium');
+  const floors = await writeFloorExtensions();
+  const pages = await serveHeavyPages();
+  const results: Measured[] = [];
+  const add = async (name: string, measured: Measured[] | Promise<Measured[]>) => {
+    console.error(`${name} …`);
+    results.push(...(await measured));
+  };
+  try {
+    if (has('size')) await add('Size', benchSize(build));
+    if (has('edge'))
+      await add(
+        'Edge and sidebar',
+        withBrowser(floors, pages, true, (browser) => benchEdgeAndSidebar(browser, rounds)),
+      );
+    if (has('page'))
+      await add(
+        'Page',
+        withBrowser(floors, pages, false, (browser) => benchPageCost(browser, rounds)),
+      );
+    if (has('store') || has('move')) await add('Store and moves', withBrowser(floors, pages, false, full));
+  } finally {
+    pages.close();
+    await floors.remove();
+  }
+  return results;
+}
+
+const results = await bench();
+const machine = { node: process.version, system: `${process.platform} ${release()}`, processors: cpus().length };
+await mkdir('.output', { recursive: true });
+await writeFile(
+  '.output/bench.json',
+  `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`,
+);
+console.log(table(results));
+const broken = results.filter((result) => !isKept(result)).length;
+console.log(`\n${results.length} figures, ${broken} over budget. Written to .output/bench.json`);
+process.exitCode = broken === 0 ? 0 : 1;

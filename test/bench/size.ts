@@ -1,0 +1,47 @@
+/** What the built extension weighs, gzipped. The budgets are tests as well; here they stand beside the others. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+import type { Measured } from './budget.ts';
+
+/** kB of a built script and of everything it imports. */
+export function weigh(script: string): number {
+  return [...withImports(script).values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0) / 1024;
+}
+
+/** A built script and everything it imports, by path. */
+export function withImports(path: string, seen = new Map<string, string>()): Map<string, string> {
+  if (seen.has(path)) return seen;
+  const text = readFileSync(path, 'utf8');
+  seen.set(path, text);
+  const { module } = parseSync(path, text);
+  const imported = [
+    ...module.staticImports.map((found) => found.moduleRequest.value),
+    ...module.dynamicImports.map((found) => text.slice(found.moduleRequest.start + 1, found.moduleRequest.end - 1)),
+  ];
+  for (const name of imported) if (name.startsWith('.')) withImports(join(dirname(path), name), seen);
+  return seen;
+}
+
+/** Weighs a build. */
+export function benchSize(folder: string): Measured[] {
+  const group = 'size';
+  const rounds = 1;
+  const sidebar = readdirSync(join(folder, 'chunks')).find((name) => /^sidebar-.*\.js$/.test(name));
+  return [
+    { group, what: 'content script, gzipped', unit: 'kB', value: weigh(join(folder, 'edge.js')), atMost: 15, rounds },
+    { group, what: 'worker, gzipped', unit: 'kB', value: weigh(join(folder, 'background.js')), atMost: 60, rounds },
+    ...(sidebar
+      ? [
+          {
+            group,
+            what: 'sidebar, gzipped',
+            unit: 'kB',
+            value: weigh(join(folder, 'chunks', sidebar)),
+            rounds,
+          } as const,
+        ]
+      : []),
+  ];
+}
