@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Figures } from '../../lib/domain/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
@@ -21,6 +21,11 @@ export interface DueListProps {
 export function DueList({ title, empty, tone, due, zone }: DueListProps) {
   const [all, setAll] = useState(false);
   const heading = useId();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone: on to the first of what it brought.
+    if (all) list.current?.querySelector<HTMLElement>(`li:nth-child(${firstRows + 1}) a`)?.focus();
+  }, [all]);
   const rows = all ? due.leads : due.leads.slice(0, firstRows);
   const hidden = due.leads.length - rows.length;
   const unlisted = due.count - due.leads.length;
@@ -33,7 +38,7 @@ export function DueList({ title, empty, tone, due, zone }: DueListProps) {
       {due.count === 0 ? (
         <p class="popup-quiet">{empty}</p>
       ) : (
-        <ul>
+        <ul ref={list}>
           {rows.map((lead) => (
             <DueRow key={lead.contactId} lead={lead} zone={zone} />
           ))}
@@ -44,7 +49,9 @@ export function DueList({ title, empty, tone, due, zone }: DueListProps) {
           {plural('popup_due_more', hidden)}
         </Button>
       )}
-      {hidden === 0 && unlisted > 0 && <p class="popup-quiet">{t('popup_due_unlisted', number(due.leads.length), number(due.count))}</p>}
+      {hidden === 0 && unlisted > 0 && (
+        <p class="popup-quiet">{t('popup_due_unlisted', number(due.leads.length), number(due.count))}</p>
+      )}
     </section>
   );
 }

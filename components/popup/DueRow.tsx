@@ -30,7 +30,9 @@ export function DueRow({ lead, zone }: { readonly lead: DueLead; readonly zone: 
         {/* In the list of those overdue the heading says so already. */}
         {!overdue && <StateBadge {...slaLook(lead.state)} />}
         <span class="popup-quiet">
-          {overdue ? t('popup_due_since', formatInstant(lead.dueAt, zone)) : t('popup_due_by', formatClock(lead.dueAt, zone))}
+          {overdue
+            ? t('popup_due_since', formatInstant(lead.dueAt, zone))
+            : t('popup_due_by', formatClock(lead.dueAt, zone))}
         </span>
       </div>
     </li>

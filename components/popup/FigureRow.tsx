@@ -16,16 +16,18 @@ export interface FigureRowProps {
 
 /** One figure: its name, its number, what it is over, and a bar for those who like to see it. */
 export function FigureRow({ label, value, over, share, pace, split = false }: FigureRowProps) {
-  const filled = share.whole > 0 ? Math.min(share.part / share.whole, 1) : 0;
+  const filled = Math.min(share.part / share.whole, 1);
   return (
     <div class="popup-figure">
       <dt class="popup-label">{label}</dt>
       <dd class={value === null ? 'popup-value popup-value-none' : 'popup-value'}>{value ?? t('popup_none')}</dd>
-      {/* The words beside it say the same. */}
-      <dd class={split && share.whole > 0 ? 'popup-bar popup-bar-split' : 'popup-bar'} aria-hidden="true">
-        <span class="popup-bar-part" style={{ inlineSize: `${filled * 100}%` }} />
-        {pace !== undefined && <span class="popup-bar-pace" style={{ insetInlineStart: `${pace * 100}%` }} />}
-      </dd>
+      {share.whole > 0 && (
+        // The words beside it say the same.
+        <dd class={`popup-bar${split ? ' popup-bar-split' : ''}`} aria-hidden="true">
+          <span class="popup-bar-part" style={{ inlineSize: `${filled * 100}%` }} />
+          {pace !== undefined && <span class="popup-bar-pace" style={{ insetInlineStart: `${pace * 100}%` }} />}
+        </dd>
+      )}
       <dd class="popup-over">{over}</dd>
     </div>
   );

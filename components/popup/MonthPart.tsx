@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { evenPace } from '../../lib/domain/even-pace.ts';
-import type { Figures } from '../../lib/domain/figures.ts';
-import { number, t } from '../../lib/platform/i18n.ts';
+import type { Figures, Share } from '../../lib/domain/figures.ts';
+import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { monthName } from '../../lib/platform/month-name.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { shareText } from './share-text.ts';
@@ -32,14 +32,18 @@ export function MonthPart({ figures }: { readonly figures: Figures }) {
         />
         <FigureRow
           label={t('popup_delivered')}
-          value={delivered.whole > 0 ? shareText(delivered) : number(delivered.part)}
+          value={
+            delivered.whole > 0
+              ? t('popup_share_promised', number(delivered.part), number(delivered.whole))
+              : number(delivered.part)
+          }
           over={delivered.whole > 0 ? paceText(delivered.part, pace, month) : t('popup_delivered_none', month)}
           share={delivered}
           pace={delivered.whole > 0 ? pace / delivered.whole : undefined}
         />
         <FigureRow
           label={t('popup_feedback')}
-          value={feedback.whole > 0 ? t('popup_feedback_split', number(feedback.part), number(feedback.whole - feedback.part)) : null}
+          value={feedback.whole > 0 ? splitText(feedback) : null}
           over={feedback.whole > 0 ? t('popup_feedback_over', month) : t('popup_feedback_none', month)}
           share={feedback}
           split
@@ -47,6 +51,10 @@ export function MonthPart({ figures }: { readonly figures: Figures }) {
       </dl>
     </section>
   );
+}
+
+function splitText({ part, whole }: Share): string {
+  return t('popup_feedback_split', plural('popup_good', part), plural('popup_bad', whole - part));
 }
 
 function paceText(delivered: number, pace: number, month: string): string {

@@ -31,12 +31,16 @@ export function Popup({ site, figures }: PopupProps) {
           {t('popup_options')}
         </Button>
       </header>
-      {/* In the order they stand, so that nothing that is shown moves. */}
-      {shownSite && <SitePart site={shownSite} />}
-      {shownSite && shownFigures && <FiguresPart figures={shownFigures} />}
-      {!(shownSite && shownFigures) && <p class="popup-wait">{t('popup_reading')}</p>}
+      {/* From the top down, each in its own place, so that nothing that is shown moves. */}
+      {shownSite ? <SitePart site={shownSite} /> : <Wait />}
+      {shownSite && (shownFigures ? <FiguresPart figures={shownFigures} /> : <Wait />)}
     </main>
   );
+}
+
+/** Where something will stand; says so only when it is late. */
+function Wait() {
+  return <p class="popup-wait">{t('popup_reading')}</p>;
 }
 
 function openOptions(): void {
@@ -46,7 +50,13 @@ function openOptions(): void {
 function useAnswer<T>(answer: Promise<T>): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
-    void answer.then(setValue);
+    let superseded = false;
+    void answer.then((given) => {
+      if (!superseded) setValue(given);
+    });
+    return () => {
+      superseded = true;
+    };
   }, [answer]);
   return value;
 }

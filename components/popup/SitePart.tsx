@@ -10,7 +10,9 @@ import { sidePanelOpener } from './side-panel.ts';
 
 /** What Baton can do on the page in front. */
 export function SitePart({ site }: { readonly site: FrontSite }) {
-  const [granted, setGranted] = useState<'before' | 'now' | 'no'>(site.kind === 'crm' && site.granted ? 'before' : 'no');
+  const [granted, setGranted] = useState<'before' | 'now' | 'no'>(
+    site.kind === 'crm' && site.granted ? 'before' : 'no',
+  );
   if (site.kind === 'elsewhere') return <p class="popup-site popup-quiet">{t('popup_site_elsewhere')}</p>;
   const { host } = new URL(site.origin);
   return granted === 'no' ? (
@@ -30,7 +32,7 @@ function AskForSite({ origin, host, onGranted }: AskForSiteProps) {
   const [declined, setDeclined] = useState(false);
   const ask = async (): Promise<void> => {
     // Nothing may be awaited before this: the browser asks only within the click.
-    const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
+    const granted = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
     setDeclined(!granted);
     if (!granted) return;
     await call('sitesChanged', null);

@@ -19,9 +19,7 @@ export function AddContact({ page }: { readonly page: RecordPage }) {
       {who.length > 0 && (
         <p class="add-contact-who">
           {who.map((fact) => (
-            <span key={fact} dir="auto">
-              {fact}
-            </span>
+            <bdi key={fact}>{fact}</bdi>
           ))}
         </p>
       )}

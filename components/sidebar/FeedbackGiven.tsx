@@ -27,7 +27,7 @@ export function FeedbackGiven({ given, reasons, now, busy, onUndo, onChange }: F
         {label !== undefined && (
           <>
             {': '}
-            <span dir="auto">{label}</span>
+            <bdi>{label}</bdi>
           </>
         )}
         <span class="quiet block">{t('sidebar_feedback_given', formatAge(at, Math.max(now, at)))}</span>

@@ -31,7 +31,7 @@ export function FeedbackReasons({ reasons, busy, onChoose, onLeave }: FeedbackRe
       {reasons.map(({ id, label }, index) => (
         <Button key={id} {...(index === 0 && { inner: first })} busy={busy} onClick={() => onChoose(id)}>
           {index < 9 && <Key name={String(index + 1)} />}
-          <span dir="auto">{label}</span>
+          <bdi>{label}</bdi>
         </Button>
       ))}
     </fieldset>

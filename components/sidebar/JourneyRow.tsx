@@ -21,8 +21,8 @@ export function JourneyRow({ line }: { readonly line: JourneyLine }) {
   return (
     <li class="journey-row">
       <Icon icon={actor === 'machine' ? Bot : kindIcon[kind]} size={15} class="journey-row-icon" />
-      <span class="journey-row-title" dir="auto">
-        {title}
+      <span class="journey-row-title">
+        <bdi>{title}</bdi>
       </span>
       <time class="journey-row-time" dateTime={new Date(newest.at).toISOString()}>
         {formatClock(newest.at, zone)}

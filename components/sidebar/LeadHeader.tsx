@@ -18,8 +18,8 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
   return (
     <header class="lead-header">
       <div class="lead-header-top">
-        <h1 class="lead-header-name" dir="auto">
-          {lead.name?.value ?? email ?? t('sidebar_noName')}
+        <h1 class="lead-header-name">
+          <bdi>{lead.name?.value ?? email ?? t('sidebar_noName')}</bdi>
         </h1>
         <CloseButton />
       </div>
@@ -44,11 +44,7 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
 
 function FactText({ fact, now }: { readonly fact: ShownFact | undefined; readonly now: Instant }) {
   if (!fact) return null;
-  return (
-    <span dir="auto" title={provenance(fact, now)}>
-      {fact.value}
-    </span>
-  );
+  return <bdi title={provenance(fact, now)}>{fact.value}</bdi>;
 }
 
 /** Closes the frame. The browser's own side panel has a button of its own. */

@@ -20,7 +20,7 @@ export function Reasons({ reasons }: ReasonsProps) {
       <ul class="reasons">
         {shown.map(({ key, text, points }) => (
           <li key={key} class="reason">
-            <span dir="auto">{text}</span>
+            <bdi>{text}</bdi>
             <span class="reason-points">{number(points, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}</span>
           </li>
         ))}

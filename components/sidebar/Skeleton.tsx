@@ -5,6 +5,7 @@ import './skeleton.css';
 export function Skeleton({ isReading = false }: { readonly isReading?: boolean }) {
   return (
     <main class="sidebar">
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
       <p class={isReading ? 'skeleton-text' : 'visually-hidden'} role="status">
         {t(isReading ? 'sidebar_reading' : 'sidebar_waiting')}
       </p>

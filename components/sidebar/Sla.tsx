@@ -55,6 +55,7 @@ function SlaActions({ lead, state, change }: SlaActionsProps) {
   async function takeBack(id: string): Promise<void> {
     if (await change.run('undoContacted', { contactId, id })) refocus(part);
   }
+  if (!isOwed && response === undefined) return null;
   return (
     <div ref={part} class="row">
       {isOwed && (

@@ -1,4 +1,4 @@
-import { Check, MapPin } from 'lucide';
+import { Check, ChevronDown, MapPin } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { QualificationView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
@@ -24,7 +24,7 @@ export function StageTrack({
   useKey('Escape', () => setOpenId(null), open !== undefined);
   return (
     <div>
-      <ol class="stage-track">
+      <ol class="stage-track" style={{ '--travelled': Math.max(current, 0) / Math.max(stages.length - 1, 1) }}>
         {stages.map(({ id, name }, place) => {
           const state = place === current ? 'current' : place < current ? 'passed' : 'ahead';
           return (
@@ -61,6 +61,7 @@ export function StageTrack({
             onClick={() => setOpenId(openId === stage.id ? null : stage.id)}
           >
             {stage.name}
+            <Icon icon={ChevronDown} size={13} />
           </button>{' '}
           {current >= 0 && t('sidebar_stage_of', number(current + 1), number(stages.length))}
           <span class="quiet block">{provenance({ at: stage.since, source: stage.source }, now)}</span>

@@ -40,21 +40,30 @@ export function Timing({ lead, now }: { readonly lead: Lead; readonly now: Insta
             {deadline.what && (
               <>
                 {' · '}
-                <span dir="auto">{deadline.what}</span>
+                <bdi>{deadline.what}</bdi>
               </>
             )}
+            <span class="quiet block">{provenance(deadline, now)}</span>
           </p>
-          <p class="quiet">{provenance(deadline, now)}</p>
+          {!editing && (
+            <Button
+              look="quiet"
+              icon={Pencil}
+              inner={opener}
+              aria-label={t('sidebar_deadline_change')}
+              title={t('sidebar_deadline_change')}
+              onClick={() => setEditing(true)}
+            />
+          )}
         </div>
       )}
-      {rule && <p class="quiet">{t('sidebar_rule', rule)}</p>}
-      {editing ? (
-        <DeadlineForm contactId={lead.contactId} deadline={deadline} onClose={close} />
-      ) : (
+      {!deadline && !editing && (
         <Button icon={Pencil} inner={opener} onClick={() => setEditing(true)}>
-          {t(deadline ? 'sidebar_deadline_change' : 'sidebar_deadline_enter')}
+          {t('sidebar_deadline_enter')}
         </Button>
       )}
+      {editing && <DeadlineForm contactId={lead.contactId} deadline={deadline} onClose={close} />}
+      {rule && <p class="quiet">{t('sidebar_rule', rule)}</p>}
     </Region>
   );
 }

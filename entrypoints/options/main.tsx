@@ -1,7 +1,6 @@
-import { render } from 'preact';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
-import { Options } from '../../components/options/Options.tsx';
+import { openOptions } from '../../components/options/open-options.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<Options />, root);
+if (root) openOptions(root);

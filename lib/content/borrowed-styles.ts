@@ -19,7 +19,7 @@ export class BorrowedStyles {
       loan = {
         element,
         property,
-        hadAttribute: element.hasAttribute('style'),
+        hadAttribute: Boolean(element.getAttribute('style')),
         before: element.style.getPropertyValue(property),
         priority: element.style.getPropertyPriority(property),
         ours: '',
@@ -42,7 +42,8 @@ export class BorrowedStyles {
       if (element.style.getPropertyValue(property) !== ours) continue;
       if (before === '') element.style.removeProperty(property);
       else element.style.setProperty(property, before, priority);
-      if (!hadAttribute && element.style.length === 0) element.removeAttribute('style');
+      // Asked as an attribute: Chromium brings a removed one back that it has not yet written out.
+      if (!hadAttribute && element.getAttribute('style') === '') element.removeAttribute('style');
     }
   }
 }

@@ -16,6 +16,7 @@ import { addDays, dayOf, type Instant, type PlainDay, startOfDay, type Zone } fr
 /** How many leads the popup lists at most; the counts are of all. */
 export const listedLeads = 20;
 
+/** What the figures are worked out of. */
 export interface MonthlyFiguresInput {
   readonly now: Instant;
   /** Whose days and months they are. */
@@ -29,6 +30,7 @@ export interface MonthlyFiguresInput {
   readonly urlOf: (contact: Contact) => string | undefined;
 }
 
+/** The figures at `now`. The month is that of `zone`, up to now. */
 export function monthlyFigures(given: MonthlyFiguresInput): Figures {
   const { now, zone } = given;
   const input = { ...given, clockOf: clocks(given) };
@@ -66,7 +68,8 @@ function clocks({ agreement, now }: MonthlyFiguresInput): Input['clockOf'] {
     let clock = known.get(key);
     if (!clock) {
       const alone = contact.handovers.length === 1 || !handover ? contact : { ...contact, handovers: [handover] };
-      known.set(key, (clock = slaView(alone, agreement, now)));
+      clock = slaView(alone, agreement, now);
+      known.set(key, clock);
     }
     return clock;
   };
@@ -129,7 +132,9 @@ function mqlToSql({ month, agreement, now }: MonthlyFiguresInput, thisMonth: InM
   const mql = stageIndex(agreement, 'mql');
   const sql = stageIndex(agreement, 'sql');
   if (mql < 0 || sql < 0) return { part: 0, whole: 0 };
-  const became = month.filter(({ stages }) => stages.some(({ stage, at }) => thisMonth(at) && stageIndex(agreement, stage) === mql));
+  const became = month.filter(({ stages }) =>
+    stages.some(({ stage, at }) => thisMonth(at) && stageIndex(agreement, stage) === mql),
+  );
   const further = became.filter((contact) => stageIndex(agreement, currentStage(contact, now)?.stage ?? '') >= sql);
   return { part: further.length, whole: became.length };
 }

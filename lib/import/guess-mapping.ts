@@ -62,9 +62,11 @@ export function guessRowKinds(table: TableView): readonly RowKind[] {
   const kinds = new Set<RowKind>();
   const describesPeople = has('firstName', 'lastName', 'name', 'phone', 'jobTitle', 'company', 'stage', 'deadline', 'verdict', 'owner', 'leadSource');
   const closes = has('outcome') && has('outcomeTime', 'updatedAt');
-  const events = has('url', 'touchpointId') || (has('kind') && !closes) || (repeats(table) && !has('firstName', 'lastName', 'jobTitle', 'phone'));
+  const oftenTheSame = repeats(table);
+  const events = has('url', 'touchpointId') || (has('kind') && !closes) || oftenTheSame;
+  const timed = has('touchpointTime') || (oftenTheSame && table.hints.some((hint) => hint.dates >= 0.8 && !hint.numeric));
   // A table about people has the day they were created and a "last activity"; that makes no journey.
-  if (has('touchpointTime') && events && !has('firstName', 'lastName', 'jobTitle')) kinds.add('touchpoints');
+  if (timed && events && !has('firstName', 'lastName', 'jobTitle', 'phone')) kinds.add('touchpoints');
   if (has('handoverTime', 'responseTime')) kinds.add('handovers');
   if (closes) kinds.add('outcomes');
   if (describesPeople || kinds.size === 0) kinds.add('contacts');

@@ -7,7 +7,7 @@ import type { Fact } from '../domain/contact.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 
 /** When this much waits, it is handed on. */
-const limits = { touchpoints: 250_000, people: 50_000, characters: 40_000_000 };
+const limits = { touchpoints: 250_000, people: 200_000, characters: 60_000_000 };
 /** The size of a batch: what one message carries and one look-up has to wait for. */
 const batchLimits = { touchpoints: 5000, people: 500, characters: 4_000_000 };
 

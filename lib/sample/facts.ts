@@ -1,11 +1,17 @@
 /** The facts of a sample person: what the CRM knows of everybody, and what they told in their story. */
 import type { Fact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
-import { sampleCompanies, type SamplePerson } from './people.ts';
+import { type SamplePerson, sampleCompanies } from './people.ts';
 import { sources } from './sources.ts';
 import type { Story } from './story.ts';
 
-export function sampleFacts(person: SamplePerson, story: Story, knownFrom: Instant, toldAt: Instant): Record<string, Fact> {
+/** Facts by name: the CRM's from `knownFrom`, the person's own from `toldAt`. */
+export function sampleFacts(
+  person: SamplePerson,
+  story: Story,
+  knownFrom: Instant,
+  toldAt: Instant,
+): Record<string, Fact> {
   const company = sampleCompanies.find(({ name }) => name === person.company);
   const fromCrm = {
     // As the CRM's own page has it, given name first in every language.

@@ -6,6 +6,7 @@ import { defaultSla, officeHours } from '../domain/agreement/default.ts';
 import { addBusinessTime, subtractBusinessTime } from '../domain/business-time/arithmetic.ts';
 import { addDays, dayOf, hour, type Instant, minute, type PlainDay, type Zone } from '../domain/time.ts';
 
+/** Instants and days relative to one now. */
 export interface SampleClock {
   readonly today: PlainDay;
   /** The instant some business hours before now. */
@@ -20,7 +21,10 @@ export interface SampleClock {
   dayOf(at: Instant): PlainDay;
 }
 
-/** @throws RangeError where the zone is unknown, or now lies too near the ends of the years Baton knows. */
+/**
+ * The clock of a now.
+ * @throws RangeError where the zone is unknown, or now lies too near the ends of the years Baton knows.
+ */
 export function sampleClock(now: Instant, zone: Zone): SampleClock {
   const calendar = officeHours(zone, defaultSla.calendar);
   const today = dayOf(now, zone);

@@ -9,6 +9,7 @@ const newsletter = 'sample-newsletter.csv';
 const events = 'sample-events.csv';
 const crm = 'sample-crm.csv';
 
+/** The source of each kind of touchpoint, of what the CRM knows, and of what a rep entered. */
 export const sources: Readonly<Record<TouchpointKind | 'crm' | 'rep', string>> = {
   page: website,
   download: website,

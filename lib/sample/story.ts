@@ -19,6 +19,7 @@ export type Step = readonly [
 /** A touchpoint after the handover, in business hours since. */
 export type LaterStep = readonly [hoursAfter: number, kind: TouchpointKind, title: string, path?: string];
 
+/** What happened from the handover to sales on. */
 export interface StoryHandover {
   /** When: business hours before now, or a clock time some calendar days ago (from a weekend moved back to its Friday). */
   readonly ago: { readonly businessHours: number } | { readonly days: number; readonly time: string };
@@ -34,6 +35,7 @@ export interface StoryHandover {
   readonly outcome?: readonly [result: 'won' | 'lost', hoursAfter: number, value?: number];
 }
 
+/** One person's story. */
 export interface Story {
   /** Id of the person in `samplePeople`. */
   readonly person: number;

@@ -44,7 +44,11 @@ export function touchpointsFrom(handover: Handover, { handover: told, site }: St
 }
 
 /** What reps and CRM recorded: the response, a pause, the verdict, the outcome. */
-export function recordsFrom(handover: Handover, { person, handover: told }: Story, clock: SampleClock): Partial<ImportedPerson> {
+export function recordsFrom(
+  handover: Handover,
+  { person, handover: told }: Story,
+  clock: SampleClock,
+): Partial<ImportedPerson> {
   const id = (what: string): string => `sample-${person}-${what}`;
   const after = (hours: number): Instant => clock.hoursAfter(handover.at, hours);
   const records: Partial<ImportedPerson> = {};
@@ -60,7 +64,9 @@ export function recordsFrom(handover: Handover, { person, handover: told }: Stor
   }
   if (told?.feedback) {
     const [verdict, hours, reason] = told.feedback;
-    records.feedback = [{ id: id('feedback'), verdict, at: after(hours), source: sources.rep, ...(reason && { reason }) }];
+    records.feedback = [
+      { id: id('feedback'), verdict, at: after(hours), source: sources.rep, ...(reason && { reason }) },
+    ];
   }
   if (told?.outcome) {
     const [result, hours, value] = told.outcome;

@@ -8,7 +8,11 @@ export function sampleTouchpoint(
   at: Instant,
   kind: TouchpointKind,
   title: string,
-  { site, path, actor }: { readonly site: string; readonly path?: string | undefined; readonly actor?: Actor | undefined },
+  {
+    site,
+    path,
+    actor,
+  }: { readonly site: string; readonly path?: string | undefined; readonly actor?: Actor | undefined },
 ): Touchpoint {
   return {
     at,

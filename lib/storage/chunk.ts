@@ -3,6 +3,7 @@
  * numbers are stored as numbers and each text once.
  */
 import { actors, type Touchpoint, touchpointKinds } from '../domain/touchpoint.ts';
+import { type InstantColumn, instantIn, isInstantColumn, packInstants } from './instant-column.ts';
 
 /** The most touchpoints in a chunk. Every chunk of a contact but the newest is full. */
 export const chunkSize = 256;
@@ -10,9 +11,7 @@ export const chunkSize = 256;
 /** Columns of a chunk of n touchpoints. The names are short because every chunk repeats them on disk. */
 export interface Chunk {
   /** n instants, ascending. */
-  at: Float64Array;
-  /** n identities, see `touchpointIdentity`. */
-  id: Float64Array;
+  at: InstantColumn;
   /** n times the place of the kind in `touchpointKinds` plus 64 times the place of the actor, 0 for none. */
   kind: Uint8Array;
   /**
@@ -23,28 +22,18 @@ export interface Chunk {
   texts: string[];
 }
 
-/** A touchpoint with its identity. */
-export interface Identified {
-  readonly touchpoint: Touchpoint;
-  readonly identity: number;
-}
-
 const actorUnit = 64;
 const columns = ['title', 'url', 'source', 'externalId'] as const;
 
 /** Packs touchpoints, oldest first, at most `chunkSize` of them. */
-export function packChunk(entries: readonly Identified[]): Chunk {
-  const count = entries.length;
-  const at = new Float64Array(count);
-  const id = new Float64Array(count);
+export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
+  const count = touchpoints.length;
   const kind = new Uint8Array(count);
   const texts: string[] = [];
   const places = new Map<string, number>();
-  const used = entries.some(({ touchpoint }) => touchpoint.externalId !== undefined) ? columns : columns.slice(0, 3);
+  const used = touchpoints.some(({ externalId }) => externalId !== undefined) ? columns : columns.slice(0, 3);
   const refs = new Uint16Array(count * used.length);
-  for (const [index, { touchpoint, identity }] of entries.entries()) {
-    at[index] = touchpoint.at;
-    id[index] = identity;
+  for (const [index, touchpoint] of touchpoints.entries()) {
     const actor = touchpoint.actor === undefined ? 0 : actors.indexOf(touchpoint.actor) + 1;
     kind[index] = touchpointKinds.indexOf(touchpoint.kind) + actorUnit * actor;
     for (const [column, name] of used.entries()) {
@@ -58,20 +47,36 @@ export function packChunk(entries: readonly Identified[]): Chunk {
       refs[column * count + index] = place;
     }
   }
-  return { at, id, kind, refs: texts.length < 256 ? Uint8Array.from(refs) : refs, texts };
+  const at = packInstants(touchpoints.map((touchpoint) => touchpoint.at));
+  return { at, kind, refs: texts.length < 256 ? Uint8Array.from(refs) : refs, texts };
 }
 
-/** The touchpoints of a chunk, oldest first. What a damaged chunk points at outside itself is left out. */
+/** The touchpoints of a chunk, oldest first. */
 export function unpackChunk(chunk: Chunk): Touchpoint[] {
-  return Array.from(chunk.at, (_, index) => touchpointIn(chunk, index));
+  return Array.from(chunk.kind, (_, index) => touchpointIn(chunk, index));
 }
 
-/** The touchpoint at a place in a chunk. */
-export function touchpointIn({ at, kind, refs, texts }: Chunk, index: number): Touchpoint {
+/** How many touchpoints a chunk holds. */
+export function sizeOf({ kind }: Chunk): number {
+  return kind.length;
+}
+
+/** The instant of the oldest touchpoint; `undefined` in an empty chunk. */
+export function oldestIn({ at }: Chunk): number | undefined {
+  return instantIn(at, 0);
+}
+
+/** The instant of the newest touchpoint; `undefined` in an empty chunk. */
+export function latestIn(chunk: Chunk): number | undefined {
+  return instantIn(chunk.at, sizeOf(chunk) - 1);
+}
+
+/** A touchpoint without what a damaged chunk says of it but does not have. */
+function touchpointIn({ at, kind, refs, texts }: Chunk, index: number): Touchpoint {
   const code = kind[index] ?? 0;
-  const text = (column: number) => texts[(refs[column * at.length + index] ?? 0) - 1];
+  const text = (column: number) => texts[(refs[column * kind.length + index] ?? 0) - 1];
   const touchpoint: Touchpoint = {
-    at: at[index] ?? 0,
+    at: instantIn(at, index) ?? 0,
     kind: touchpointKinds[code % actorUnit] ?? 'other',
     source: text(2) ?? '?',
   };
@@ -86,10 +91,22 @@ export function touchpointIn({ at, kind, refs, texts }: Chunk, index: number): T
   return touchpoint;
 }
 
-/** Whether a stored value is a chunk as far as its columns go; cheap enough to ask of every one. */
-export function isChunk(value: unknown): value is Chunk {
-  const { at, id, kind, refs, texts } = (value ?? {}) as Partial<Record<keyof Chunk, unknown>>;
-  if (!(at instanceof Float64Array && id instanceof Float64Array && kind instanceof Uint8Array)) return false;
+/** A chunk of no touchpoints. */
+export const emptyChunk: Chunk = packChunk([]);
+
+/**
+ * A stored value as a chunk; an empty one in place of a damaged one, so that the others keep their places. Looks at
+ * the columns only, which is cheap enough for every one.
+ */
+export function soundChunk(value: unknown): Chunk {
+  if (isChunk(value)) return value;
+  console.warn('A stored chunk of touchpoints was damaged and is left out.');
+  return emptyChunk;
+}
+
+function isChunk(value: unknown): value is Chunk {
+  const { at, kind, refs, texts } = (value ?? {}) as Partial<Record<keyof Chunk, unknown>>;
+  if (!(kind instanceof Uint8Array) || !isInstantColumn(at, kind.length)) return false;
   if (!(refs instanceof Uint8Array || refs instanceof Uint16Array) || !Array.isArray(texts)) return false;
-  return id.length === at.length && kind.length === at.length && refs.length >= 3 * at.length;
+  return refs.length >= 3 * kind.length;
 }

@@ -1,8 +1,10 @@
 /** Contacts, found by what CRMs and files know of them, and changed one at a time. */
 import type { Contact } from '../domain/contact.ts';
+import { emptyChunk } from './chunk.ts';
 import type { Database, StoredContact } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored, fromStoredInBulk, toStored } from './stored-contact.ts';
+import { addToTotals } from './totals.ts';
 import { read, write } from './transaction.ts';
 
 /** The contact with this id. */
@@ -77,11 +79,12 @@ export function changeContact(
   change: (contact: Contact) => Contact,
 ): Promise<Change> {
   return write(database, ['contacts'], 'strict', async ({ store }) => {
-    const contact = contactOf(await store.get(contactId));
-    if (!contact) throw new StorageError('notFound');
+    const record = await store.get(contactId);
+    if (!record) throw new StorageError('notFound');
+    const contact = fromStored(record);
     const changed = change(contact);
     if (changed === contact) return { contact, changed: false };
-    await store.put(toStored(changed));
+    await store.put(toStored(changed, record));
     return { contact: changed, changed: true };
   });
 }
@@ -91,7 +94,8 @@ export function changeContact(
  * nothing is stored. Resolves when it is on the disk.
  */
 export function addContact(database: Database, contact: Contact): Promise<Change> {
-  return write(database, ['contacts'], 'strict', async ({ store }) => {
+  return write(database, ['contacts', 'totals'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('contacts');
     const known = await Promise.all([
       store.get(contact.id),
       ...contact.records.map((record) => store.index('records').get(record)),
@@ -99,14 +103,10 @@ export function addContact(database: Database, contact: Contact): Promise<Change
     ]);
     const existing = contactOf(known.find((record) => record !== undefined));
     if (existing) return { contact: existing, changed: false };
-    await store.add(toStored(contact));
+    await store.add(toStored(contact, { newest: emptyChunk, older: 0 }));
+    await addToTotals(transaction.objectStore('totals'), { contacts: 1, touchpoints: 0 });
     return { contact, changed: true };
   });
-}
-
-/** How many contacts are stored. */
-export function countContacts(database: Database): Promise<number> {
-  return read(database, ['contacts'], ({ store }) => store.count());
 }
 
 function contactOf(record: StoredContact | undefined): Contact | undefined {

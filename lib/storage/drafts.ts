@@ -5,12 +5,12 @@ import type { IDBPTransaction } from 'idb';
 import { unwrap } from 'idb';
 import type { Contact } from '../domain/contact.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
-import type { Chunk } from './chunk.ts';
-import { putChunks, readChunks } from './chunk-store.ts';
-import { addToChunks } from './journey-chunks.ts';
+import { type Chunk, emptyChunk } from './chunk.ts';
+import { readChunks } from './chunk-store.ts';
+import { addToChunks, type ChunkChange } from './journey-chunks.ts';
 import type { BatonSchema } from './schema.ts';
 import { fromStored, toStored } from './stored-contact.ts';
-import { addToTotal } from './totals.ts';
+import { addToTotals } from './totals.ts';
 
 /** The stores a change of contacts and journeys goes through. */
 export const journeyStores = ['contacts', 'touchpoints', 'totals'] as const satisfies (keyof BatonSchema)[];
@@ -22,7 +22,7 @@ export interface Draft {
   chunks: readonly Chunk[];
   /** The contact as stored; absent for a new one. */
   readonly stored?: Contact;
-  /** Place of the first chunk that differs from what is stored. */
+  /** Place of the first chunk that may not be stored as a full one. */
   changedFrom: number;
   /** Touchpoints added. */
   added: number;
@@ -42,22 +42,26 @@ export async function loadDrafts(
   const touchpoints = transaction.objectStore('touchpoints');
   const loaded = await Promise.all(
     [...new Set(contactIds)].map(async (id) => {
-      const [record, chunks] = await Promise.all([contacts.get(id), readChunks(touchpoints, id)]);
-      return record && { contact: fromStored(record), chunks };
+      const record = await contacts.get(id);
+      return record && { contact: fromStored(record), chunks: await readChunks(touchpoints, record) };
     }),
   );
   const drafts = new Map<string, Draft>();
   for (const each of loaded) {
     if (!each) continue;
     const { contact, chunks } = each;
-    drafts.set(contact.id, { contact, chunks, stored: contact, changedFrom: chunks.length, added: 0 });
+    drafts.set(contact.id, { contact, chunks, stored: contact, changedFrom: chunks.length - 1, added: 0 });
   }
   return drafts;
 }
 
-/** Adds touchpoints to a draft's journey and gives how many were new. The contact's `updatedAt` is left alone. */
-export function addToJourney(draft: Draft, touchpoints: readonly Touchpoint[]): number {
-  const { from, chunks, added, summary } = addToChunks(draft.chunks, touchpoints);
+/**
+ * Adds touchpoints to a draft's journey, or what `addToChunks` made of them, and gives how many were new. The
+ * contact's `updatedAt` is left alone.
+ */
+export function addToJourney(draft: Draft, touchpoints: readonly Touchpoint[] | ChunkChange): number {
+  const change = 'chunks' in touchpoints ? touchpoints : addToChunks(draft.chunks, touchpoints);
+  const { from, chunks, added, summary } = change;
   if (added === 0) return 0;
   draft.chunks = [...draft.chunks.slice(0, from), ...chunks];
   draft.changedFrom = Math.min(draft.changedFrom, from);
@@ -71,16 +75,19 @@ export function isChanged(draft: Draft): boolean {
   return draft.contact !== draft.stored;
 }
 
-/** Puts changed drafts back. Complete when the transaction is. */
+/** Puts changed drafts back. Complete, or failed, when the transaction is: a promise each would take its time. */
 export async function saveDrafts(transaction: JourneyTransaction, drafts: Iterable<Draft>): Promise<void> {
   const contacts = unwrap(transaction.objectStore('contacts'));
-  const touchpoints = transaction.objectStore('touchpoints');
-  let added = 0;
+  const full = unwrap(transaction.objectStore('touchpoints'));
+  const totals = { contacts: 0, touchpoints: 0 };
   for (const draft of drafts) {
     if (!isChanged(draft)) continue;
-    contacts.put(toStored(draft.contact));
-    putChunks(touchpoints, draft.contact.id, draft.changedFrom, draft.chunks);
-    added += draft.added;
+    const { contact, chunks } = draft;
+    const older = Math.max(chunks.length - 1, 0);
+    contacts.put(toStored(contact, { newest: chunks[older] ?? emptyChunk, older }));
+    for (let place = draft.changedFrom; place < older; place += 1) full.put(chunks[place], [contact.id, place]);
+    totals.touchpoints += draft.added;
+    if (!draft.stored) totals.contacts += 1;
   }
-  await addToTotal(transaction.objectStore('totals'), added);
+  await addToTotals(transaction.objectStore('totals'), totals);
 }

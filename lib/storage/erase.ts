@@ -5,7 +5,7 @@ import { summaryOf } from './journey-chunks.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored } from './stored-contact.ts';
-import { addToTotal } from './totals.ts';
+import { addToTotals } from './totals.ts';
 import { write } from './transaction.ts';
 
 export interface Erased {
@@ -22,14 +22,14 @@ export function eraseContact(database: Database, contactId: string): Promise<Era
   return write(database, [...journeyStores, 'addresses'], 'strict', async (transaction) => {
     const contacts = transaction.objectStore('contacts');
     const chunkStore = transaction.objectStore('touchpoints');
-    const [stored, chunks] = await Promise.all([contacts.get(contactId), readChunks(chunkStore, contactId)]);
+    const stored = await contacts.get(contactId);
     if (!stored) throw new StorageError('notFound');
     const { records } = fromStored(stored);
-    const touchpoints = summaryOf(chunks).count;
+    const touchpoints = summaryOf(await readChunks(chunkStore, stored)).count;
     await Promise.all([
       contacts.delete(contactId),
       chunkStore.delete(chunksOf(contactId)),
-      addToTotal(transaction.objectStore('totals'), -touchpoints),
+      addToTotals(transaction.objectStore('totals'), { contacts: -1, touchpoints: -touchpoints }),
       // A record key begins with its account: `crm/account/object/id`.
       ...records.map((record) => transaction.objectStore('addresses').delete(record.split('/', 2).join('/'))),
     ]);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BackupLine } from '../domain/backup.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Chunk, chunkSize, unpackChunk } from './chunk.ts';
+import { type Chunk, chunkSize, sizeOf, unpackChunk } from './chunk.ts';
 import { readChunks } from './chunk-store.ts';
 import { getAgreement } from './agreement.ts';
 import type { Database } from './schema.ts';
@@ -62,13 +62,13 @@ function contactLines(database: Database, cursor: Cursor | undefined): Promise<{
     for (const record of stored) {
       const contact = fromStored(record);
       const done = within && cursor?.contact === contact.id ? (cursor.chunks ?? 0) : 0;
-      const chunks = (await readChunks(chunkStore, contact.id)).slice(done);
+      const chunks = (await readChunks(chunkStore, record)).filter((chunk) => sizeOf(chunk) > 0).slice(done);
       // At least one chunk, or a part might end where it began.
       const fit = Math.max(1, Math.floor(room / chunkSize));
       if (done === 0) lines.push({ line: 'contact', contact });
       lines.push(...chunks.slice(0, fit).map((chunk) => touchpointLine(contact, chunk)));
       if (chunks.length > fit) return { lines, next: { contact: contact.id, chunks: done + fit } };
-      room -= chunks.reduce((sum, { at }) => sum + at.length, 0);
+      room -= chunks.reduce((sum, chunk) => sum + sizeOf(chunk), 0);
       if (room <= 0) return { lines, next: { contact: contact.id } };
     }
     const last = stored.at(-1);

@@ -1,4 +1,5 @@
 /** Whom a set of e-mails and record keys belongs to. */
+import { unwrap } from 'idb';
 import type { Identity } from '../domain/import-batch.ts';
 import type { JourneyTransaction } from './drafts.ts';
 
@@ -11,12 +12,13 @@ export class IdentityMap {
     const map = new IdentityMap();
     const store = transaction.objectStore('contacts');
     await Promise.all(
-      (['emails', 'records'] as const).flatMap((field) => {
-        const index = store.index(field);
-        return [...new Set(identities.flatMap((identity) => identity[field]))].map(async (key) => {
-          const owner = await index.getKey(key);
+      (['emails', 'records'] as const).map(async (field) => {
+        const keys = [...new Set(identities.flatMap((identity) => identity[field]))];
+        const owners = await ownersOf(unwrap(store.index(field)), keys);
+        for (const [place, key] of keys.entries()) {
+          const owner = owners[place];
           if (owner !== undefined) map.#owners.set(nameOf(field, key), owner);
-        });
+        }
       }),
     );
     return map;
@@ -43,6 +45,18 @@ export class IdentityMap {
   assign(identity: Identity, contactId: string): void {
     for (const name of namesOf(identity)) this.#owners.set(name, contactId);
   }
+}
+
+/** The primary keys for keys of an index, all asked for at once: a promise each would take as long as the answers. */
+function ownersOf(index: IDBIndex, keys: readonly string[]): Promise<(string | undefined)[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<(string | undefined)[]>();
+  const requests = keys.map((key) => index.getKey(key));
+  const last = requests.at(-1);
+  if (!last) return Promise.resolve([]);
+  for (const request of requests) request.onerror = () => reject(request.error);
+  // Requests of a transaction are answered in order.
+  last.onsuccess = () => resolve(requests.map(({ result }) => result as string | undefined));
+  return promise;
 }
 
 function namesOf({ emails, records }: Identity): string[] {

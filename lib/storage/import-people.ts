@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import { newContactId } from './contact-id.ts';
 import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, newDraft, saveDrafts } from './drafts.ts';
 import { IdentityMap } from './identities.ts';
+import { addToChunks, type ChunkChange } from './journey-chunks.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -56,17 +57,30 @@ async function importPortion(
   offset: number,
   now: Instant,
 ): Promise<Outcome[]> {
-  const identities = await IdentityMap.load(transaction, people.map(({ identity }) => identity));
+  const looking = IdentityMap.load(transaction, people.map(({ identity }) => identity));
+  // Most people are new: pack their touchpoints while the browser looks who is known.
+  const packed = people.map(({ touchpoints = [] }) => addToChunks([], touchpoints));
+  const identities = await looking;
   const drafts = await loadDrafts(transaction, identities.owners());
-  const outcomes = people.map((person, index) => importPerson(person, offset + index, { identities, drafts, now }));
+  const outcomes = people.map((person, index) =>
+    importPerson(person, offset + index, { identities, drafts, now, packed: packed[index] }),
+  );
   await saveDrafts(transaction, drafts.values());
   return outcomes;
+}
+
+interface Portion {
+  readonly identities: IdentityMap;
+  readonly drafts: Map<string, Draft>;
+  readonly now: Instant;
+  /** The person's touchpoints as the journey of somebody new. */
+  readonly packed: ChunkChange | undefined;
 }
 
 function importPerson(
   person: ImportedPerson,
   place: number,
-  { identities, drafts, now }: { identities: IdentityMap; drafts: Map<string, Draft>; now: Instant },
+  { identities, drafts, now, packed }: Portion,
 ): Outcome {
   const owners = identities.ownersOf(person.identity);
   const nobody = person.identity.emails.length + person.identity.records.length === 0;
@@ -80,7 +94,7 @@ function importPerson(
 
   const before = draft.contact;
   const touchpoints = person.touchpoints ?? [];
-  const added = addToJourney(draft, touchpoints);
+  const added = addToJourney(draft, known === undefined && packed ? packed : touchpoints);
   const { emails, records } = person.identity;
   draft.contact = mergeIntoContact(draft.contact, { ...person, emails, records }, now);
   if (draft.contact !== before) draft.contact = { ...draft.contact, updatedAt: now };

@@ -8,7 +8,7 @@ import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadD
 import { summaryOf } from './journey-chunks.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { addToTotal } from './totals.ts';
+import { addToTotals } from './totals.ts';
 import { write } from './transaction.ts';
 
 /**
@@ -34,5 +34,5 @@ export async function absorb(transaction: JourneyTransaction, keep: Draft, lost:
   await transaction.objectStore('contacts').delete(lost.contact.id);
   await transaction.objectStore('touchpoints').delete(chunksOf(lost.contact.id));
   const stored = summaryOf(lost.chunks).count - lost.added;
-  await addToTotal(transaction.objectStore('totals'), -stored);
+  await addToTotals(transaction.objectStore('totals'), { contacts: lost.stored ? -1 : 0, touchpoints: -stored });
 }

@@ -3,17 +3,35 @@
  * to it is a migration.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Chunk } from './chunk.ts';
 
 /** A date in a lead's life by which the figures find it: `['handover', at]`. See `milestonesOf`. */
 export type Milestone = [kind: string, at: Instant];
 
-/** A contact with what is worked out of it for the indexes. Only the contact ever leaves the store. */
-export type StoredContact = Contact & { milestones: Milestone[] };
+/**
+ * A contact with the newest part of its journey. One record holds all there is of most people, because putting and
+ * getting a record costs more than what stands in it.
+ */
+export interface StoredContact {
+  id: string;
+  emails: string[];
+  records: string[];
+  milestones: Milestone[];
+  /** The rest of the contact, see `packContact`. */
+  body: string;
+  /** The newest touchpoints. */
+  newest: Chunk;
+  /** How many full chunks of older touchpoints there are. */
+  older: number;
+}
 
-/** The place of a chunk: 0 for a contact's oldest, counting down, so that the newest has the lowest key. */
+export interface Totals {
+  contacts: number;
+  touchpoints: number;
+}
+
+/** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
 export interface BatonSchema extends DBSchema {
@@ -22,10 +40,10 @@ export interface BatonSchema extends DBSchema {
     value: StoredContact;
     indexes: { emails: string; records: string; milestones: Milestone };
   };
-  /** Touchpoints, packed: a record for each would be over ten times slower to import and twice as large. */
+  /** Full chunks of journeys too long for the contact's own record. */
   touchpoints: { key: ChunkKey; value: Chunk };
   /** Sums over everything, which would take seconds to count. */
-  totals: { key: 'touchpoints'; value: number };
+  totals: { key: 'all'; value: Totals };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
   settings: { key: 'agreement'; value: string };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */

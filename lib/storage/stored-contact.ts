@@ -1,74 +1,30 @@
-/**
- * A contact as it is stored and read back. A field that no longer fits its schema is dropped alone and named in the
- * log; the rest of the contact is kept.
- */
-import * as z from 'zod/mini';
-import { type Contact, contactSchema, emptyContact } from '../domain/contact.ts';
+/** A contact's record: what is written of it, and reading it back. */
+import type { Contact } from '../domain/contact.ts';
+import { type Chunk, soundChunk } from './chunk.ts';
 import { milestonesOf } from './milestones.ts';
+import { packContact, unpackContact, unpackInBulk } from './packed-contact.ts';
 import type { StoredContact } from './schema.ts';
 
-/** The record of a contact, with its index fields. */
-export function toStored(contact: Contact): StoredContact {
-  return { ...contact, milestones: milestonesOf(contact) };
+/** Where a contact's touchpoints are. */
+export type JourneyPlace = Pick<StoredContact, 'newest' | 'older'>;
+
+/** The record of a contact with its newest touchpoints. */
+export function toStored(contact: Contact, { newest, older }: JourneyPlace): StoredContact {
+  const { id, emails, records } = contact;
+  return { id, emails, records, milestones: milestonesOf(contact), body: packContact(contact), newest, older };
 }
 
-/** A contact from its record, checked against the schema. */
+/** The contact in a record; what cannot be read of it is left out. */
 export function fromStored(record: StoredContact): Contact {
-  const parsed = z.safeParse(contactSchema, record);
-  return parsed.success ? parsed.data : repaired(record);
+  return unpackContact(record.body, record);
 }
 
-/**
- * The same for thousands of records, where the schema would take longer than reading them: looks at the shape of
- * each field, not at each entry.
- */
+/** The contacts in thousands of records, checked less closely. */
 export function fromStoredInBulk(record: StoredContact): Contact {
-  if (!lists.every((field) => Array.isArray(record[field])) || typeof record.facts !== 'object') {
-    return fromStored(record);
-  }
-  const { milestones: _, ...contact } = record;
-  return contact;
+  return unpackInBulk(record.body, record);
 }
 
-const lists = [
-  'emails',
-  'records',
-  'stages',
-  'handovers',
-  'responses',
-  'pauses',
-  'deadlines',
-  'feedback',
-  'outcomes',
-] as const satisfies readonly (keyof Contact)[];
-
-/** Keeps every field, and in lists and facts every entry, that is what it should be. */
-function repaired(record: StoredContact): Contact {
-  const dropped: string[] = [];
-  const whole: Record<string, unknown> = { ...record };
-  const contact: Record<string, unknown> = emptyContact(record.id, 0);
-  for (const [field, schema] of Object.entries<z.ZodMiniType>(contactSchema.shape)) {
-    const value = sound(schema, whole[field]);
-    if (value.dropped) dropped.push(field);
-    if (value.kept !== undefined) contact[field] = value.kept;
-  }
-  // Field names only: what stands in them is about a person.
-  console.warn(`A stored contact was damaged; dropped what could not be read of: ${dropped.join(', ')}.`);
-  return contact as Contact;
-}
-
-function sound(schema: z.ZodMiniType, value: unknown): { kept?: unknown; dropped: boolean } {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return { kept: parsed.data, dropped: false };
-  const bad = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (Array.isArray(value)) return again(schema, value.filter((_, index) => !bad.has(String(index))));
-  if (typeof value === 'object' && value !== null && !bad.has('undefined')) {
-    return again(schema, Object.fromEntries(Object.entries(value).filter(([name]) => !bad.has(name))));
-  }
-  return { dropped: true };
-}
-
-function again(schema: z.ZodMiniType, value: unknown): { kept?: unknown; dropped: boolean } {
-  const parsed = z.safeParse(schema, value);
-  return parsed.success ? { kept: parsed.data, dropped: true } : { dropped: true };
+/** The newest chunk in a record. */
+export function newestIn({ newest }: StoredContact): Chunk {
+  return soundChunk(newest);
 }

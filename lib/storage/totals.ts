@@ -1,17 +1,20 @@
 /** Sums kept while writing, because counting would read everything. */
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { BatonSchema, Database } from './schema.ts';
+import type { BatonSchema, Database, Totals } from './schema.ts';
 import { read } from './transaction.ts';
 
-type Totals = IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], 'totals', 'readwrite'>;
+type TotalsStore = IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], 'totals', 'readwrite'>;
 
-/** Counts touchpoints added, or with a negative number removed, in the transaction that does it. */
-export async function addToTotal(store: Totals, touchpoints: number): Promise<void> {
-  if (touchpoints === 0) return;
-  await store.put(((await store.get('touchpoints')) ?? 0) + touchpoints, 'touchpoints');
+const none: Totals = { contacts: 0, touchpoints: 0 };
+
+/** Counts what was added, or with negative numbers removed, in the transaction that does it. */
+export async function addToTotals(store: TotalsStore, { contacts, touchpoints }: Totals): Promise<void> {
+  if (contacts === 0 && touchpoints === 0) return;
+  const before = (await store.get('all')) ?? none;
+  await store.put({ contacts: before.contacts + contacts, touchpoints: before.touchpoints + touchpoints }, 'all');
 }
 
-/** How many touchpoints are stored. */
-export function countTouchpoints(database: Database): Promise<number> {
-  return read(database, ['totals'], async ({ store }) => (await store.get('touchpoints')) ?? 0);
+/** How much is stored. */
+export function getTotals(database: Database): Promise<Totals> {
+  return read(database, ['totals'], async ({ store }) => (await store.get('all')) ?? none);
 }

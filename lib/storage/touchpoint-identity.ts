@@ -7,7 +7,7 @@ import type { Touchpoint } from '../domain/touchpoint.ts';
 /**
  * The identity of a touchpoint within its contact: its source's own identifier, where it has one, else what happened
  * when. The source itself is left out: a file that was renamed before it was read again tells nothing new. The kind
- * is always part of it, because a system numbers its visits and its mails apart. Stored in chunks, so never changed.
+ * is always part of it, because a system numbers its visits and its mails apart.
  */
 export function touchpointIdentity({ kind, at, title, url, externalId }: Touchpoint): number {
   return externalId === undefined

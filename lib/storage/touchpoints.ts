@@ -2,25 +2,22 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint, TouchpointKind } from '../domain/touchpoint.ts';
-import { type Chunk, chunkSize, unpackChunk } from './chunk.ts';
-import { chunksOf, readChunks, soundChunk } from './chunk-store.ts';
+import { type Chunk, soundChunk, unpackChunk } from './chunk.ts';
+import { chunksOf } from './chunk-store.ts';
 import { addToJourney, journeyStores, loadDrafts, saveDrafts } from './drafts.ts';
-import type { ChunkKey, Database } from './schema.ts';
+import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
+import { newestIn } from './stored-contact.ts';
 import { read, write } from './transaction.ts';
 
 /** All touchpoints of a contact. */
 export function allTouchpoints(database: Database, contactId: string): Promise<Touchpoint[]> {
-  return read(database, ['touchpoints'], async ({ store }) => newestFirst(await readChunks(store, contactId)));
+  return newestTouchpoints(database, contactId, Number.POSITIVE_INFINITY);
 }
 
 /** The newest touchpoints of a contact, without reading the others. */
 export function newestTouchpoints(database: Database, contactId: string, limit: number): Promise<Touchpoint[]> {
-  return read(database, ['touchpoints'], async ({ store }) => {
-    // The newest chunk may hold only one.
-    const chunks: unknown[] = await store.getAll(chunksOf(contactId), Math.ceil(limit / chunkSize) + 1);
-    return newestFirst(chunks.reverse().map(soundChunk)).slice(0, limit);
-  });
+  return findTouchpoints(database, { contactId, limit });
 }
 
 export interface TouchpointQuery {
@@ -35,7 +32,7 @@ export interface TouchpointQuery {
 }
 
 /** How many chunks are read at a time on the way into the past. */
-const chunksAtATime = 4;
+const chunksAtATime = 16;
 
 /** The newest touchpoints that fit a query. Touchpoints of one instant always come in the same order. */
 export function findTouchpoints(
@@ -43,15 +40,14 @@ export function findTouchpoints(
   { contactId, before = Number.POSITIVE_INFINITY, skip = 0, limit, kinds }: TouchpointQuery,
 ): Promise<Touchpoint[]> {
   const fits = ({ at, kind }: Touchpoint) => at < before && (kinds === undefined || kinds.includes(kind));
-  return read(database, ['touchpoints'], async ({ store }) => {
-    const found: Touchpoint[] = [];
-    let next: ChunkKey | undefined = [contactId, Number.NEGATIVE_INFINITY];
-    while (next && found.length < skip + limit) {
-      const range = IDBKeyRange.bound(next, [contactId, 0], true);
-      const chunks = store.getAll(range, chunksAtATime);
-      const keys: ChunkKey[] = await store.getAllKeys(range, chunksAtATime);
-      for (const chunk of await chunks) found.push(...unpackChunk(soundChunk(chunk)).reverse().filter(fits));
-      next = keys.at(-1);
+  return read(database, ['contacts', 'touchpoints'], async (transaction) => {
+    const record = await transaction.objectStore('contacts').get(contactId);
+    if (!record) return [];
+    const found = newestFirst(newestIn(record)).filter(fits);
+    const store = transaction.objectStore('touchpoints');
+    for (let end = record.older; end > 0 && found.length < skip + limit; end -= chunksAtATime) {
+      const chunks: unknown[] = await store.getAll(chunksOf(contactId, Math.max(end - chunksAtATime, 0), end));
+      for (const chunk of chunks.reverse()) found.push(...newestFirst(soundChunk(chunk)).filter(fits));
     }
     return found.slice(skip, skip + limit);
   });
@@ -77,6 +73,6 @@ export function addTouchpoints(
   });
 }
 
-function newestFirst(oldestFirst: readonly Chunk[]): Touchpoint[] {
-  return oldestFirst.flatMap(unpackChunk).reverse();
+function newestFirst(chunk: Chunk): Touchpoint[] {
+  return unpackChunk(chunk).reverse();
 }

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, TargetType } from 'puppeteer-core';
+import { recordRequests } from './chromium-requests.ts';
 import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';
 import { waitFor } from './wait-for.ts';
@@ -96,6 +97,7 @@ async function chromiumWithExtension(
     },
     setColorScheme: (page: Page, scheme: ColorScheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    recordRequests: () => recordRequests(browser, extensionOrigin),
     async withdrawSites() {
       const page = await browser.newPage();
       await page.goto('chrome://extensions');

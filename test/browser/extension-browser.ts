@@ -17,7 +17,7 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'nb';
   /** With windows on the screen. */
   readonly headful?: boolean;
-  /** Folders of further extensions (Chromium alone). */
+  /** Folders of further extensions. */
   readonly otherExtensions?: readonly string[];
   /** Folder of the profile, kept afterwards (Chromium alone). Without it the profile is made and thrown away. */
   readonly profileDir?: string;
@@ -48,6 +48,8 @@ export interface ExtensionBrowser {
   buttonNames(page: Page): Promise<string[]>;
   /** What pages find in `prefers-color-scheme`. */
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
+  /** Notes from now on what the extension's worker, pages and frames ask the network for; gives the addresses. */
+  recordRequests(): Promise<() => Promise<string[]>>;
   /** Takes the permission for all sites away, as the user does on the browser's own extension page. */
   withdrawSites(): Promise<void>;
   /** Waits until the user closes the browser. */

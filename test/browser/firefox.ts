@@ -30,6 +30,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
         `Services.locale.availableLocales = ['nb-NO', 'en-US']; Services.locale.requestedLocales = ['nb-NO'];`,
       );
     }
+    for (const dir of options.otherExtensions ?? []) await browser.installExtension(dir);
     await browser.installExtension(options.extensionDir);
     return await firefoxWithExtension(browser, id);
   } catch (error) {
@@ -77,6 +78,21 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
       );
       const query = `(prefers-color-scheme: ${scheme})`;
       await waitFor(query, () => page.evaluate((asked) => matchMedia(asked).matches, query));
+    },
+    async recordRequests() {
+      // Everything Firefox asks for goes by here; what a page of the CRM asks for has the CRM's own origin.
+      await inFirefox(
+        browser,
+        `globalThis.batonRequests = [];
+         const note = (channel) => {
+           channel.QueryInterface(Ci.nsIHttpChannel);
+           const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
+           const asker = [loadingPrincipal, triggeringPrincipal].some((one) => one?.originNoSuffix.startsWith(${JSON.stringify(extensionOrigin)}));
+           if (asker) globalThis.batonRequests.push(channel.URI.spec);
+         };
+         Services.obs.addObserver(note, 'http-on-modify-request');`,
+      );
+      return () => inFirefox<string[]>(browser, 'return globalThis.batonRequests;');
     },
     async withdrawSites() {
       await inFirefox(

@@ -2,12 +2,16 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { get, press } from '../browser/by-name.ts';
 import { type ExtensionBrowser, sidebarFrames } from '../browser/extension-browser.ts';
+import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 import type { RunningCrm } from '../crm/server.ts';
 
 /** The sidebar's regions, by the names people and tests find them. */
 export const regions = ['Journey', 'Timing', 'Qualification', 'SLA', 'Feedback'] as const;
+
+/** What the edge's tab is called, whatever its clock says. */
+export const edgeName = /^Baton/;
 
 /** Loads the sample workspace from the options page, and waits until it is stored. */
 export async function loadSampleWorkspace(browser: ExtensionBrowser): Promise<void> {
@@ -27,19 +31,12 @@ export async function openContact(browser: ExtensionBrowser, crm: RunningCrm, id
   return page;
 }
 
-/** The sidebar's frame in a tab, opened at the edge where it is not open yet. */
+/** The sidebar's frame in a tab. It opens by itself where the window has room; else at the edge. */
 export async function openSidebar(browser: ExtensionBrowser, page: Page): Promise<Frame> {
-  const opens = new RegExp(words('edge_open'), 'i');
-  let pressed = false;
-  return waitFor('the sidebar to open', async () => {
-    const [frame] = await sidebarFrames(page);
-    if (frame && (await frame.evaluate(() => innerWidth > 0))) return frame;
-    if (!pressed && (await browser.buttonNames(page)).some((name) => opens.test(name))) {
-      pressed = true;
-      await browser.pressButton(page, opens);
-    }
-    return null;
-  });
+  await waitFor('the edge', async () => (await browser.buttonNames(page)).some((name) => edgeName.test(name)));
+  const isNarrow = (page.viewport()?.width ?? viewport.width) < viewport.width;
+  if (isNarrow && (await sidebarFrames(page)).length === 0) await browser.pressButton(page, edgeName);
+  return waitFor('the sidebar to open', async () => (await sidebarFrames(page))[0]);
 }
 
 /** Waits until the sidebar is filled: all its regions are there. */

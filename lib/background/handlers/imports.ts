@@ -1,9 +1,8 @@
 /** Imported people into the store, and how much is in it. */
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
-import { countContacts } from '../../storage/contacts.ts';
 import { importPeople } from '../../storage/import-people.ts';
-import { countTouchpoints } from '../../storage/totals.ts';
+import { getTotals } from '../../storage/totals.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A batch that fails half-way has merged its first people; sent again, it merges the others. */
@@ -17,12 +16,8 @@ export function importHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
 
     async storeSize() {
       const database = await workspace.database();
-      const [contacts, touchpoints, { usage }] = await Promise.all([
-        countContacts(database),
-        countTouchpoints(database),
-        navigator.storage.estimate(),
-      ]);
-      return { contacts, touchpoints, ...(usage !== undefined && { bytes: usage }) };
+      const [totals, { usage }] = await Promise.all([getTotals(database), navigator.storage.estimate()]);
+      return { ...totals, ...(usage !== undefined && { bytes: usage }) };
     },
   };
 }

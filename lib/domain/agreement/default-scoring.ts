@@ -14,14 +14,34 @@ const markets = (
   'Poland,Portugal,Romania,Sweden,Slovenia,Slovakia'
 ).split(',');
 
-const industries = ['technology', 'software', 'industr', 'manufactur', 'materials', 'communication', 'education', 'health'];
+const industries = [
+  'technology',
+  'software',
+  'industr',
+  'manufactur',
+  'materials',
+  'communication',
+  'education',
+  'health',
+];
 
 // Whole words only where a short one hides in a longer one: "cto" stands in "director".
-const decidingTitles = ['director', 'head', 'chief', 'president', 'founder', 'owner', 'direktør', 'leiter', 'geschäftsführer'];
+const decidingTitles = [
+  'director',
+  'head',
+  'chief',
+  'president',
+  'founder',
+  'owner',
+  'direktør',
+  'leiter',
+  'geschäftsführer',
+];
 const responsibleTitles = ['manager', 'lead', 'superintendent', 'coordinator', 'sjef', 'leder', 'ansvarlig'];
 const buyingTitles = ['purchas', 'procurement', 'buyer', 'licence', 'renewals', 'innkjøp', 'einkauf'];
 const usingTitles = ['engineer', 'plant', 'factory', 'logistics', 'maintenance', 'production', 'parent'];
 
+/** The people who take part in a purchase, told by words in their titles. */
 export function defaultPersonas(text: AgreementText): Persona[] {
   return [
     {
@@ -45,12 +65,33 @@ export function defaultPersonas(text: AgreementText): Persona[] {
   ];
 }
 
+/** Points for what is known of a buyer: a hundred in all, so that the sum reads as per cent. */
 export function defaultFit(text: AgreementText): FitRule[] {
   return [
-    { id: 'country', label: text('agreement_fit_country'), when: { fact: 'country', is: 'oneOf', values: markets }, points: 10 },
-    { id: 'employees', label: text('agreement_fit_employees'), when: { fact: 'employees', is: 'between', min: 20, max: 5000 }, points: 10 },
-    { id: 'industry', label: text('agreement_fit_industry'), when: { fact: 'industry', is: 'contains', values: industries }, points: 10 },
-    { id: 'decides', label: text('agreement_fit_decides'), when: { fact: 'jobTitle', is: 'contains', values: decidingTitles }, points: 15 },
+    {
+      id: 'country',
+      label: text('agreement_fit_country'),
+      when: { fact: 'country', is: 'oneOf', values: markets },
+      points: 10,
+    },
+    {
+      id: 'employees',
+      label: text('agreement_fit_employees'),
+      when: { fact: 'employees', is: 'between', min: 20, max: 5000 },
+      points: 10,
+    },
+    {
+      id: 'industry',
+      label: text('agreement_fit_industry'),
+      when: { fact: 'industry', is: 'contains', values: industries },
+      points: 10,
+    },
+    {
+      id: 'decides',
+      label: text('agreement_fit_decides'),
+      when: { fact: 'jobTitle', is: 'contains', values: decidingTitles },
+      points: 15,
+    },
     {
       id: 'responsible',
       label: text('agreement_fit_responsible'),

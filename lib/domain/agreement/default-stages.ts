@@ -6,6 +6,7 @@
 import type { AgreementText } from './default-texts.ts';
 import type { Stage } from './schema.ts';
 
+/** Prospect, Lead, MQL, SAL, SQL, Opportunity, Customer. */
 export function defaultStages(text: AgreementText): Stage[] {
   return [
     {
@@ -27,14 +28,18 @@ export function defaultStages(text: AgreementText): Stage[] {
       name: text('agreement_stage_mql_name'),
       definition: text('agreement_stage_mql_definition'),
       aliases: ['mql', 'marketingqualifiedlead', 'Marketing Qualified Lead', 'marketing qualified'],
-      requires: [{ need: 'fact', fact: 'need' }, { need: 'fit', atLeast: 'C' }, { need: 'engagement', atLeast: 3 }],
+      requires: [
+        { need: 'fact', fact: 'need' },
+        { need: 'fit', atLeast: 'C' },
+        { need: 'engagement', atLeast: 3 },
+      ],
     },
     {
       id: 'sal',
       name: text('agreement_stage_sal_name'),
       definition: text('agreement_stage_sal_definition'),
       aliases: ['sal', 'salesacceptedlead', 'sales accepted lead', 'sales accepted'],
-      requires: [{ need: 'handover' }],
+      requires: [{ need: 'handover' }, { need: 'fact', fact: 'owner' }],
     },
     {
       id: 'sql',

@@ -9,6 +9,7 @@ import { defaultStages } from './default-stages.ts';
 import type { AgreementText } from './default-texts.ts';
 import type { Agreement, Content, FeedbackReason, SlaRule, TimingRule } from './schema.ts';
 
+/** What the shipped agreement cannot know by itself. */
 export interface DefaultAgreementInput {
   /** The zone in which office hours are meant. */
   readonly zone: Zone;
@@ -17,6 +18,7 @@ export interface DefaultAgreementInput {
   readonly today: PlainDay;
 }
 
+/** The agreement in the words of `text`. The same input gives an equal agreement. */
 export function defaultAgreement({ zone, text, today }: DefaultAgreementInput): Agreement {
   return {
     format: 'baton-agreement-1',
@@ -57,11 +59,29 @@ function defaultTiming(text: AgreementText): TimingRule[] {
   const need = (...values: string[]): TimingRule['when'] => ({ fact: 'need', is: 'contains', values });
   return [
     // A contract is given notice a month or more before it renews, and a change of software takes another.
-    { id: 'renewal', name: text('agreement_timing_renewal'), when: need('renewal', 'fornyelse', 'verlängerung'), opensDaysBefore: 120, closesDaysBefore: 45 },
+    {
+      id: 'renewal',
+      name: text('agreement_timing_renewal'),
+      when: need('renewal', 'fornyelse', 'verlängerung'),
+      opensDaysBefore: 120,
+      closesDaysBefore: 45,
+    },
     // Stands are built and shipped; two months before the doors open, orders are closed.
-    { id: 'trade-fair', name: text('agreement_timing_tradeFair'), when: need('trade fair', 'trade show', 'exhibition', 'messestand', 'varemesse'), opensDaysBefore: 180, closesDaysBefore: 60 },
+    {
+      id: 'trade-fair',
+      name: text('agreement_timing_tradeFair'),
+      when: need('trade fair', 'trade show', 'exhibition', 'messestand', 'varemesse'),
+      opensDaysBefore: 180,
+      closesDaysBefore: 60,
+    },
     // Children come early: two weeks before the due date the seat must be in the car.
-    { id: 'baby', name: text('agreement_timing_baby'), when: need('car seat', 'baby', 'pram', 'stroller', 'bilstol'), opensDaysBefore: 70, closesDaysBefore: 14 },
+    {
+      id: 'baby',
+      name: text('agreement_timing_baby'),
+      when: need('car seat', 'baby', 'pram', 'stroller', 'bilstol'),
+      opensDaysBefore: 70,
+      closesDaysBefore: 14,
+    },
     { id: 'other', name: text('agreement_timing_other'), opensDaysBefore: 90, closesDaysBefore: 30 },
   ];
 }

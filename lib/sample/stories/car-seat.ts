@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 
 const site = 'https://storknest.example';
 
+/** People 11 to 14. */
 // biome-ignore format: one step a line reads as a table
 export const carSeats: readonly Story[] = [
   {

@@ -6,11 +6,15 @@ import type { TouchpointKind } from '../../domain/touchpoint.ts';
 import { seededRandom } from '../seeded-random.ts';
 import type { Step } from '../story.ts';
 
-const touchpoints = 400;
+/** With the call after the handover four hundred. */
+const touchpoints = 399;
 /** So many that the last falls a day or two before the handover. */
 const workdays = 300;
 
-const pages = [
+type Page = readonly [title: string, path: string];
+type Other = readonly [kind: TouchpointKind, title: string];
+
+const pages: readonly [Page, ...Page[]] = [
   ['Work orders on a telephone', '/guides/work-orders'],
   ['Spare parts by wear', '/guides/spare-parts'],
   ['Lubrication: how much is too much', '/guides/lubrication'],
@@ -19,9 +23,17 @@ const pages = [
   ['Vibration: from a curve to a work order', '/guides/vibration'],
   ['What changed in this release', '/releases'],
   ['Prices', '/prices'],
-] as const;
-const letters = ['spare parts', 'bearings', 'the yearly stop', 'oil', 'lifting gear', 'the night shift', 'gaskets'] as const;
-const others: readonly (readonly [TouchpointKind, string])[] = [
+];
+const letters: readonly [string, ...string[]] = [
+  'spare parts',
+  'bearings',
+  'the yearly stop',
+  'oil',
+  'lifting gear',
+  'the night shift',
+  'gaskets',
+];
+const others: readonly [Other, ...Other[]] = [
   ['download', 'Checklist: round of the press hall'],
   ['download', 'Table: running hours and oil changes'],
   ['video', 'Changing a seal, in four minutes'],
@@ -35,7 +47,7 @@ const others: readonly (readonly [TouchpointKind, string])[] = [
 /** The steps, from 300 working days before the handover to the eve of it. */
 export function longJourney(): Step[] {
   const random = seededRandom(16);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0];
   const steps: Step[] = [];
   for (let daysBefore = workdays; steps.length < touchpoints; daysBefore -= 1) {
     // A week has five working days; the letter comes on one of them and is opened more often than not.
@@ -49,7 +61,8 @@ export function longJourney(): Step[] {
       steps.push([daysBefore, clock(11, random), kind, title]);
     }
     const visits = random() < 0.4 ? 1 + Math.floor(random() * 3) : 0;
-    for (let visit = 0; visit < visits; visit += 1) steps.push([daysBefore, clock(12 + visit, random), 'page', ...pick(pages)]);
+    for (let visit = 0; visit < visits; visit += 1)
+      steps.push([daysBefore, clock(12 + visit, random), 'page', ...pick(pages)]);
   }
   return steps.slice(0, touchpoints);
 }

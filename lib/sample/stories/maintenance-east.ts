@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 
 const site = 'https://www.millwright.example';
 
+/** People 26 to 34. */
 // biome-ignore format: one step a line reads as a table
 export const maintenanceEast: readonly Story[] = [
   {

@@ -8,11 +8,19 @@ const site = 'https://www.millwright.example';
 const scannerBurst: readonly Step[] = [
   [6, '10:00', 'emailSent', 'Millwright letter: spare parts that never come too late'],
   [6, '10:01', 'emailOpen', 'Millwright letter: spare parts that never come too late', undefined, 'machine'],
-  ...['Read in the browser', 'Spare parts by wear', 'Customer story: a rolling mill', 'Prices', 'Ask for a call', 'Imprint', 'Privacy', 'Unsubscribe'].map(
-    (link): Step => [6, '10:01', 'emailClick', `Millwright letter: “${link}”`, undefined, 'machine'],
-  ),
+  ...[
+    'Read in the browser',
+    'Spare parts by wear',
+    'Customer story: a rolling mill',
+    'Prices',
+    'Ask for a call',
+    'Imprint',
+    'Privacy',
+    'Unsubscribe',
+  ].map((link): Step => [6, '10:01', 'emailClick', `Millwright letter: “${link}”`, undefined, 'machine']),
 ];
 
+/** People 15 to 22. */
 // biome-ignore format: one step a line reads as a table
 export const maintenanceNorth: readonly Story[] = [
   {

@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 
 const site = 'https://www.tallyseat.example';
 
+/** People 23 to 25, and 35. */
 // biome-ignore format: one step a line reads as a table
 export const publicBodies: readonly Story[] = [
   {

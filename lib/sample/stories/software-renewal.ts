@@ -3,11 +3,12 @@ import type { Story } from '../story.ts';
 
 const site = 'https://www.tallyseat.example';
 
+/** People 1 to 5; the first is the one that `npm start` opens. */
 // biome-ignore format: one step a line reads as a table
 export const softwareRenewals: readonly Story[] = [
   {
     person: 1, site, owner: 'Ingrid Solheim', leadSource: 'Search ad',
-    told: { daysBefore: 1, facts: { need: 'Renewal of 240 engineering licences; half of them unused', budget: 'EUR 85,000, the present contract', authority: 'Runs the purchase, CFO signs' } },
+    told: { daysBefore: 1, facts: { need: 'Renewal of 240 engineering licences; half of them unused', budget: 'EUR 85,000, the present contract' } },
     stages: [['prospect', 118, '09:41'], ['lead', 96, '14:22']],
     deadline: { inDays: 75, what: 'Licence renewal', by: 'form', learntDaysBefore: 1 },
     steps: [

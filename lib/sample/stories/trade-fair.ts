@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 
 const site = 'https://www.standpoint-fairs.example';
 
+/** People 6 to 10. */
 // biome-ignore format: one step a line reads as a table
 export const tradeFairs: readonly Story[] = [
   {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import norwegian from '../../../public/_locales/nb/messages.json' with { type: 'json' };
 import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
 import { type AgreementTextKey, agreementTextKeys } from '../../../lib/domain/agreement/default-texts.ts';
 import { parseAgreement } from '../../../lib/domain/agreement/parse.ts';
@@ -9,6 +7,8 @@ import { type Contact, emptyContact } from '../../../lib/domain/contact.ts';
 import { addDays } from '../../../lib/domain/time.ts';
 import { timingView } from '../../../lib/domain/timing.ts';
 import { touchpointKinds } from '../../../lib/domain/touchpoint.ts';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import norwegian from '../../../public/_locales/nb/messages.json' with { type: 'json' };
 
 const zone = 'Europe/Oslo';
 const languages = { en: english, nb: norwegian };
@@ -24,7 +24,14 @@ describe('the agreement Baton ships', () => {
 
   it('uses each of its texts, and none besides', () => {
     const used = new Set<string>();
-    defaultAgreement({ zone, today: '2026-11-18', text: (key) => (used.add(key), key) });
+    defaultAgreement({
+      zone,
+      today: '2026-11-18',
+      text(key) {
+        used.add(key);
+        return key;
+      },
+    });
     expect([...used].toSorted()).toEqual([...agreementTextKeys].toSorted());
   });
 
@@ -33,7 +40,15 @@ describe('the agreement Baton ships', () => {
   });
 
   it('has seven stages, each with a definition of at most two sentences', () => {
-    expect(agreement.stages.map(({ name }) => name)).toEqual(['Prospect', 'Lead', 'MQL', 'SAL', 'SQL', 'Opportunity', 'Customer']);
+    expect(agreement.stages.map(({ name }) => name)).toEqual([
+      'Prospect',
+      'Lead',
+      'MQL',
+      'SAL',
+      'SQL',
+      'Opportunity',
+      'Customer',
+    ]);
     const long = agreement.stages.filter(({ definition }) => !/^[^.]+\.( [^.]+\.)?$/.test(definition));
     expect(long.map(({ definition }) => definition)).toEqual([]);
   });
@@ -51,7 +66,10 @@ describe('the agreement Baton ships', () => {
 
   it('lets no stage be called by a name of another', () => {
     const names = agreement.stages.flatMap(({ id, name, aliases }) =>
-      [...new Set([id, name, ...aliases].map((one) => one.toLowerCase().replaceAll(' ', '')))].map((alias) => ({ id, alias })),
+      [...new Set([id, name, ...aliases].map((one) => one.toLowerCase().replaceAll(' ', '')))].map((alias) => ({
+        id,
+        alias,
+      })),
     );
     const twice = names.filter(({ alias }, index) => names.findIndex((other) => other.alias === alias) !== index);
     expect(twice).toEqual([]);
@@ -78,7 +96,9 @@ describe('the agreement Baton ships', () => {
       },
     ]);
     const hours = [['09:00', '17:00']];
-    expect(agreement.calendars).toMatchObject([{ id: 'office', zone, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours } }]);
+    expect(agreement.calendars).toMatchObject([
+      { id: 'office', zone, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours } },
+    ]);
     expect(Object.keys(agreement.calendars[0]?.week ?? {})).toHaveLength(5);
   });
 
@@ -103,6 +123,9 @@ describe('when to call, by what the buyer needs', () => {
       deadlines: [{ id: 'd', day: deadline, source: 'rep', at: 0 }],
       ...(need !== undefined && { facts: { need: { value: need, source: 'test', at: 0 } } }),
     };
-    expect(timingView(contact, agreement, zone)).toMatchObject({ opens: addDays(deadline, -opens), closes: addDays(deadline, -closes) });
+    expect(timingView(contact, agreement, zone)).toMatchObject({
+      opens: addDays(deadline, -opens),
+      closes: addDays(deadline, -closes),
+    });
   });
 });

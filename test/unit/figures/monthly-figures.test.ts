@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
-import { type Contact, emptyContact, type Feedback, type Handover, type Response } from '../../../lib/domain/contact.ts';
+import {
+  type Contact,
+  emptyContact,
+  type Feedback,
+  type Handover,
+  type Response,
+} from '../../../lib/domain/contact.ts';
 import type { Figures } from '../../../lib/domain/figures.ts';
 import { phaseAt } from '../../../lib/domain/lead.ts';
-import { listedLeads, monthlyFigures, type MonthlyFiguresInput } from '../../../lib/domain/monthly-figures.ts';
+import { listedLeads, type MonthlyFiguresInput, monthlyFigures } from '../../../lib/domain/monthly-figures.ts';
 import { slaView } from '../../../lib/domain/sla/sla-view.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
@@ -52,8 +58,14 @@ describe('what is owed', () => {
 
   it('is due today until midnight, and overdue from the moment it was due', () => {
     const shown = figures({ open: [dueTomorrow, overdue, dueToday] });
-    expect(shown.dueToday).toMatchObject({ count: 1, leads: [{ contactId: dueToday.id, state: 'atRisk', dueAt: local('2026-11-18T14:30') }] });
-    expect(shown.overdue).toMatchObject({ count: 1, leads: [{ contactId: overdue.id, state: 'overdue', dueAt: local('2026-11-16T10:00') }] });
+    expect(shown.dueToday).toMatchObject({
+      count: 1,
+      leads: [{ contactId: dueToday.id, state: 'atRisk', dueAt: local('2026-11-18T14:30') }],
+    });
+    expect(shown.overdue).toMatchObject({
+      count: 1,
+      leads: [{ contactId: overdue.id, state: 'overdue', dueAt: local('2026-11-16T10:00') }],
+    });
   });
 
   it('ends today where the viewer is', () => {
@@ -64,7 +76,10 @@ describe('what is owed', () => {
   });
 
   it('is not owed while the clock is paused, nor once it is answered', () => {
-    const paused = { ...dueToday, pauses: [{ id: 'p', from: local('2026-11-17T10:00'), reason: 'asked', source: 'test' }] };
+    const paused = {
+      ...dueToday,
+      pauses: [{ id: 'p', from: local('2026-11-17T10:00'), reason: 'asked', source: 'test' }],
+    };
     const answered = { ...overdue, responses: [response('2026-11-17T10:00')] };
     const shown = figures({ open: [paused, answered] });
     expect([shown.dueToday.count, shown.overdue.count]).toEqual([0, 0]);
@@ -91,11 +106,19 @@ describe('what is owed', () => {
 
   it('names a lead by name and company, else by e-mail, else not at all', () => {
     const fact = (value: string) => ({ value, source: 'test', at: now });
-    const named = { ...overdue, facts: { name: fact('Anna Lund'), company: fact('Firma AS') }, emails: ['anna@firma.example'] };
+    const named = {
+      ...overdue,
+      facts: { name: fact('Anna Lund'), company: fact('Firma AS') },
+      emails: ['anna@firma.example'],
+    };
     const mailed = { ...overdue, id: 'mailed', emails: ['b@firma.example'] };
     const nobody = { ...overdue, id: 'nobody' };
     const { leads } = figures({ open: [named, mailed, nobody] }).overdue;
-    expect(leads.map(({ name, company }) => [name, company])).toEqual([['Anna Lund', 'Firma AS'], ['b@firma.example', undefined], ['', undefined]]);
+    expect(leads.map(({ name, company }) => [name, company])).toEqual([
+      ['Anna Lund', 'Firma AS'],
+      ['b@firma.example', undefined],
+      ['', undefined],
+    ]);
   });
 });
 
@@ -103,7 +126,10 @@ describe('the month', () => {
   it('begins at midnight in the zone of the viewer', () => {
     const first = contact({ handovers: [handover('2026-11-01T00:00')] });
     const before = contact({ handovers: [{ ...handover('2026-11-01T00:00'), at: local('2026-11-01T00:00') - 1 }] });
-    expect(figures({ month: [first, before] })).toMatchObject({ month: '2026-11-01', delivered: { part: 1, whole: 20 } });
+    expect(figures({ month: [first, before] })).toMatchObject({
+      month: '2026-11-01',
+      delivered: { part: 1, whole: 20 },
+    });
     expect(figures({ month: [first, before], zone: 'Asia/Tokyo' }).delivered.part).toBe(2);
     expect(figures({ month: [first, before], zone: 'America/New_York' }).delivered.part).toBe(0);
   });
@@ -115,7 +141,12 @@ describe('the month', () => {
 
   it('has nothing to divide by where nothing happened', () => {
     const none = { part: 0, whole: 0 };
-    expect(figures({})).toMatchObject({ attainment: none, mqlToSql: none, feedback: none, delivered: { part: 0, whole: 20 } });
+    expect(figures({})).toMatchObject({
+      attainment: none,
+      mqlToSql: none,
+      feedback: none,
+      delivered: { part: 0, whole: 20 },
+    });
   });
 });
 
@@ -147,7 +178,9 @@ describe('MQL to SQL', () => {
       contact({ stages: stages(['mql', '2026-11-03T10:00'], ['sql', '2026-11-05T10:00']) }),
       contact({ stages: stages(['Marketing Qualified Lead', '2026-11-03T10:00'], ['customer', '2026-11-09T10:00']) }),
       contact({ stages: stages(['mql', '2026-11-04T10:00'], ['sal', '2026-11-05T10:00']) }),
-      contact({ stages: stages(['mql', '2026-11-04T10:00'], ['sql', '2026-11-05T10:00'], ['lead', '2026-11-06T10:00']) }),
+      contact({
+        stages: stages(['mql', '2026-11-04T10:00'], ['sql', '2026-11-05T10:00'], ['lead', '2026-11-06T10:00']),
+      }),
       contact({ stages: stages(['mql', '2026-10-20T10:00'], ['sql', '2026-11-05T10:00']) }),
       contact({ stages: stages(['sql', '2026-11-05T10:00']) }),
     ];
@@ -178,7 +211,9 @@ describe('on the sample workspace', () => {
     const people = sampleWorkspace(now, zone).map((person) => sampleContact(person, now));
     const shown = figures({ open: people, month: people });
     const overdue = people.filter((person) => phaseAt(slaView(person, agreement, now).phases, now) === 'overdue');
-    expect(shown.overdue.leads.map(({ contactId }) => contactId).toSorted()).toEqual(overdue.map(({ id }) => id).toSorted());
+    expect(shown.overdue.leads.map(({ contactId }) => contactId).toSorted()).toEqual(
+      overdue.map(({ id }) => id).toSorted(),
+    );
     expect(overdue.length).toBeGreaterThan(0);
   });
 });

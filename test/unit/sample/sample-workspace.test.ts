@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
 import { stageIndex } from '../../../lib/domain/agreement/stages.ts';
 import { parseEmail } from '../../../lib/domain/email.ts';
@@ -11,10 +11,10 @@ import { dayOf, hour, type Instant, type Zone } from '../../../lib/domain/time.t
 import { timingView } from '../../../lib/domain/timing.ts';
 import { samplePeople } from '../../../lib/sample/people.ts';
 import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
-import { sampleContact } from './sample-contact.ts';
 import { sampleMoments } from './instants.ts';
+import { sampleContact } from './sample-contact.ts';
 
-const moments = sampleMoments(300);
+const moments = sampleMoments(300).map((moment) => ({ ...moment, people: sampleWorkspace(moment.now, moment.zone) }));
 const noon = Date.UTC(2026, 10, 18, 12);
 
 function agreementOf(now: Instant, zone: Zone) {
@@ -22,9 +22,9 @@ function agreementOf(now: Instant, zone: Zone) {
 }
 
 /** The sample at a moment, with what the sidebar would say of each person. */
-function shownAt(now: Instant, zone: Zone) {
+function shownAt(now: Instant, zone: Zone, people = sampleWorkspace(now, zone)) {
   const agreement = agreementOf(now, zone);
-  return sampleWorkspace(now, zone).map((person) => {
+  return people.map((person) => {
     const contact = sampleContact(person, now);
     const sla = slaView(contact, agreement, now);
     const timing = timingView(contact, agreement, zone);
@@ -47,14 +47,14 @@ function nameOf({ facts }: ImportedPerson): string {
 }
 
 /** What is wrong at which moments; nothing where all is well. */
-function faults(check: (now: Instant, zone: Zone) => unknown[]): { what: string; wrong: unknown[] }[] {
-  return moments.map(({ what, now, zone }) => ({ what, wrong: check(now, zone) })).filter(({ wrong }) => wrong.length > 0);
+function faults(check: (moment: (typeof moments)[number]) => unknown[]): { what: string; wrong: unknown[] }[] {
+  return moments.map((moment) => ({ what: moment.what, wrong: check(moment) })).filter(({ wrong }) => wrong.length > 0);
 }
 
 describe('at 300 dates and hours in three zones', () => {
   it('shows every state of the clock, every call window and every stage', () => {
-    const missing = faults((now, zone) => {
-      const shown = shownAt(now, zone);
+    const missing = faults(({ now, zone, people }) => {
+      const shown = shownAt(now, zone, people);
       return [
         ...slaStates.filter((state) => !shown.some(({ slaState }) => slaState === state)),
         ...windowStates.filter((state) => !shown.some(({ window }) => window === state)),
@@ -65,11 +65,16 @@ describe('at 300 dates and hours in three zones', () => {
   });
 
   it('tells nothing that has not happened yet', () => {
-    const ahead = faults((now, zone) =>
-      sampleWorkspace(now, zone).flatMap((person) =>
+    const ahead = faults(({ now, people }) =>
+      people.flatMap((person) =>
         [
           ...[...(person.touchpoints ?? []), ...(person.stages ?? []), ...(person.handovers ?? [])],
-          ...[...(person.responses ?? []), ...(person.deadlines ?? []), ...(person.feedback ?? []), ...(person.outcomes ?? [])],
+          ...[
+            ...(person.responses ?? []),
+            ...(person.deadlines ?? []),
+            ...(person.feedback ?? []),
+            ...(person.outcomes ?? []),
+          ],
           ...Object.values(person.facts ?? {}),
           ...(person.pauses ?? []).map(({ from }) => ({ at: from })),
         ]
@@ -81,8 +86,8 @@ describe('at 300 dates and hours in three zones', () => {
   });
 
   it('tells each journey in an order that makes sense', () => {
-    const disorder = faults((now, zone) =>
-      sampleWorkspace(now, zone).flatMap((person) => {
+    const disorder = faults(({ people }) =>
+      people.flatMap((person) => {
         const sent = new Set<string>();
         const { touchpoints = [], stages = [], handovers = [] } = person;
         const early = touchpoints.filter(({ kind, title = '' }) => {
@@ -98,8 +103,8 @@ describe('at 300 dates and hours in three zones', () => {
   });
 
   it('opens on a lead worth looking at', () => {
-    const dull = faults((now, zone) => {
-      const { stage, window, slaState, sla, timing } = shownAt(now, zone).find(({ id }) => id === 1)!;
+    const dull = faults(({ now, zone, people }) => {
+      const { stage, window, slaState, sla, timing } = shownAt(now, zone, people).find(({ id }) => id === 1)!;
       const good =
         stage === 'mql' &&
         window === 'now' &&
@@ -126,12 +131,19 @@ describe('the people', () => {
 
   it('agree with the people of the CRM', () => {
     const known = samplePeople.filter(({ id }) => id !== 36);
-    expect(shown.map(({ person }) => person.facts?.name?.value)).toEqual(known.map((one) => `${one.firstName} ${one.lastName}`));
-    expect(shown.map(({ person }) => person.identity.emails)).toEqual(known.map(({ email }) => (email === null ? [] : [email])));
+    expect(shown.map(({ person }) => person.facts?.name?.value)).toEqual(
+      known.map((one) => `${one.firstName} ${one.lastName}`),
+    );
+    expect(shown.map(({ person }) => person.identity.emails)).toEqual(
+      known.map(({ email }) => (email === null ? [] : [email])),
+    );
     const records = shown.flatMap(({ person }) => person.identity.records);
     const byEmailOnly = new Set(['24', '34']);
     expect(records).toEqual(
-      known.map(({ id }) => String(id)).filter((id) => !byEmailOnly.has(id)).map((id) => `atomic-crm/127.0.0.1/contact/${id}`),
+      known
+        .map(({ id }) => String(id))
+        .filter((id) => !byEmailOnly.has(id))
+        .map((id) => `atomic-crm/127.0.0.1/contact/${id}`),
     );
   });
 
@@ -164,7 +176,7 @@ describe('the people', () => {
   it('include a long journey and an empty one', () => {
     const lengths = people.map(({ touchpoints = [] }) => touchpoints.length);
     expect(lengths).toContain(0);
-    expect(lengths.filter((length) => length >= 400 && length <= 402)).toHaveLength(1);
+    expect(lengths).toContain(400);
   });
 
   it('include a mail scanner that earns no points', () => {
@@ -187,9 +199,14 @@ describe('the people', () => {
   it('name each touchpoint, response and verdict once', () => {
     const ids = people.flatMap((person) => [
       ...(person.touchpoints ?? []).map(({ externalId }) => externalId),
-      ...[person.handovers, person.responses, person.pauses, person.deadlines, person.feedback, person.outcomes].flatMap(
-        (list) => list?.map(({ id }) => id) ?? [],
-      ),
+      ...[
+        person.handovers,
+        person.responses,
+        person.pauses,
+        person.deadlines,
+        person.feedback,
+        person.outcomes,
+      ].flatMap((list) => list?.map(({ id }) => id) ?? []),
     ]);
     expect(ids.length - new Set(ids).size).toBe(0);
   });

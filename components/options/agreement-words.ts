@@ -1,0 +1,58 @@
+/** The rules of an agreement in sentences. */
+import type { Agreement, BusinessDuration, FactTest, Requirement, SlaRule, TimingRule } from '../../lib/domain/agreement/schema.ts';
+import { language, number, plural, t } from '../../lib/platform/i18n.ts';
+import { factLabel } from './field-words.ts';
+
+/** What a stage asks for. */
+export function requirementText(requirement: Requirement): string {
+  switch (requirement.need) {
+    case 'fact':
+      return t('options_need_fact', factLabel(requirement.fact));
+    case 'fit':
+      return t('options_need_fit', requirement.atLeast);
+    case 'engagement':
+      return t('options_need_engagement', number(requirement.atLeast));
+    default:
+      return t(`options_need_${requirement.need}`);
+  }
+}
+
+/** "Country is Norway or Sweden". */
+export function factTestText(test: FactTest): string {
+  const fact = factLabel(test.fact);
+  switch (test.is) {
+    case 'known':
+      return t('options_test_known', fact);
+    case 'oneOf':
+      return t('options_test_oneOf', fact, either(test.values));
+    case 'contains':
+      return t('options_test_contains', fact, either(test.values));
+    case 'between': {
+      const { min, max } = test;
+      if (min !== undefined && max !== undefined) return t('options_test_between', fact, number(min), number(max));
+      if (min !== undefined) return t('options_test_atLeast', fact, number(min));
+      return max === undefined ? t('options_test_known', fact) : t('options_test_atMost', fact, number(max));
+    }
+  }
+}
+
+/** What sales promised, in business time. */
+export function slaText({ within, atRiskHours, calendar }: SlaRule, agreement: Agreement): string {
+  const name = agreement.calendars.find(({ id }) => id === calendar)?.name ?? calendar;
+  return t('options_sla_rule', durationText(within), plural('options_hours', atRiskHours), name);
+}
+
+/** When to call. */
+export function timingText({ when, opensDaysBefore, closesDaysBefore }: TimingRule): string {
+  const window = t('options_timing_rule', plural('options_days', opensDaysBefore), plural('options_days', closesDaysBefore));
+  return when ? `${t('options_timing_when', factTestText(when))} ${window}` : `${t('options_timing_everyone')} ${window}`;
+}
+
+function durationText(duration: BusinessDuration): string {
+  if (duration.unit === 'businessHours') return plural('options_businessHours', duration.value);
+  return t(`options_reading_${duration.reading}`, plural('options_businessDays', duration.value));
+}
+
+function either(values: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(values.map((value) => `“${value}”`));
+}

@@ -1,0 +1,17 @@
+/** The parts of the options page, in order. Their ids are the fragments other pages link to. */
+import { Database, FileSpreadsheet, Globe, Handshake, type IconNode, Sparkles } from 'lucide';
+import type { MessageKey } from '../../lib/platform/i18n.ts';
+
+export interface PagePart {
+  readonly id: 'start' | 'import' | 'agreement' | 'sites' | 'data';
+  readonly title: MessageKey;
+  readonly icon: IconNode;
+}
+
+export const parts: readonly PagePart[] = [
+  { id: 'start', title: 'options_start_title', icon: Sparkles },
+  { id: 'import', title: 'import_title', icon: FileSpreadsheet },
+  { id: 'agreement', title: 'options_agreement_title', icon: Handshake },
+  { id: 'sites', title: 'options_sites_title', icon: Globe },
+  { id: 'data', title: 'options_data_title', icon: Database },
+];

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call, type CallName } from '../../lib/messaging/client.ts';
+import { type BroadcastHandlers, onBroadcast } from '../../lib/messaging/events.ts';
+import type { PageCalls, Result } from '../../lib/messaging/protocol.ts';
+
+/** The calls that ask for something and change nothing. */
+type Question = Extract<CallName, 'agreement' | 'storeSize' | 'sites'>;
+
+/** At most one question a second while much is changing. */
+const pause = 1000;
+
+/**
+ * The answer to a question, asked again after each of the worker's broadcasts named. `null` until the first answer.
+ */
+export function useRefreshed<Name extends Question>(
+  name: Name,
+  after: readonly (keyof BroadcastHandlers)[] = [],
+): readonly [answer: Result<PageCalls[Name]['out']> | null, refresh: () => void] {
+  const [answer, setAnswer] = useState<Result<PageCalls[Name]['out']> | null>(null);
+  const [asked, setAsked] = useState(0);
+  const refresh = (): void => setAsked((times) => times + 1);
+  useEffect(() => {
+    let current = true;
+    void call(name, null).then((result) => current && setAnswer(result as Result<PageCalls[Name]['out']>));
+    return () => {
+      current = false;
+    };
+  }, [asked]);
+  useEffect(() => {
+    const ended = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        refresh();
+      }, pause);
+    };
+    onBroadcast(Object.fromEntries(after.map((broadcast) => [broadcast, later])), ended.signal);
+    return () => {
+      ended.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  return [answer, refresh];
+}

@@ -1,0 +1,65 @@
+/** Which page each tab shows, and whose it is. */
+import * as z from 'zod/mini';
+import { isSameRecord, pageAt } from '../crm/registry.ts';
+import { type RecordPage, recordPageSchema } from '../domain/record.ts';
+import { browser } from '../platform/browser.ts';
+import { broadcast } from './broadcast.ts';
+import { sessionValues } from './session-values.ts';
+import { forgetSidebar } from './sidebar-tokens.ts';
+
+const tabPageSchema = z.object({
+  page: recordPageSchema,
+  /** The contact on the page, where Baton knows them. */
+  contactId: z.optional(z.string()),
+});
+
+/** What a tab shows, and whose page it is. */
+export type TabPage = z.infer<typeof tabPageSchema>;
+
+const pages = sessionValues('tab', tabPageSchema);
+
+/** Remembers what a tab shows. */
+export const rememberTab: (tabId: number, shown: TabPage) => Promise<void> = pages.set;
+
+/** Forgets what a tab showed. */
+export const forgetTab: (tabId: number) => Promise<void> = pages.remove;
+
+/** All tabs in which a content script has seen a page. */
+export const allTabs: () => Promise<ReadonlyMap<number, TabPage>> = pages.all;
+
+/** The page that the content script saw last in a tab; `undefined` where there was none. */
+export async function seenPage(tabId: number): Promise<RecordPage | undefined> {
+  return (await pages.get(tabId))?.page;
+}
+
+/**
+ * The page that a tab shows by its own address, which also tells of pages no content script has spoken of. `null`
+ * where the address is no CRM's, or is hidden because Baton may not run there.
+ */
+export async function pageOfTab(tabId: number): Promise<RecordPage | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const at = tab?.url && URL.canParse(tab.url) ? pageAt(new URL(tab.url)) : null;
+  if (!at) return null;
+  if (at.kind === 'list') return { kind: 'list', crm: at.adapter.id };
+  const seen = await seenPage(tabId);
+  if (seen?.kind === 'record' && isSameRecord(seen.record, at.record)) return seen;
+  return { kind: 'record', record: at.record, reading: 'reading', facts: {} };
+}
+
+/** The page of the tab that is on show in the window used last. */
+export async function pageOfActiveTab(): Promise<RecordPage | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : pageOfTab(tab.id);
+}
+
+/** Follows tabs that close, load and come to the front. Called once, synchronously, when the worker starts. */
+export function followTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void forgetSidebar(tabId);
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => void broadcast('tabPageChanged', { tabId }));
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (url !== undefined || status === 'loading') void broadcast('tabPageChanged', { tabId });
+  });
+}

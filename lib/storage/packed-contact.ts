@@ -1,0 +1,100 @@
+/**
+ * A contact as text, without what its record holds apart. Facts that were learnt together, as from one row of a
+ * file, share their source and instant, and empty lists are left out: less than half the size, and quicker to
+ * write than an object.
+ */
+import * as z from 'zod/mini';
+import { type Contact, contactSchema, emptyContact, type Fact } from '../domain/contact.ts';
+import type { Instant } from '../domain/time.ts';
+import type { StoredContact } from './schema.ts';
+
+type Identity = Pick<StoredContact, 'id' | 'emails' | 'records'>;
+
+/** Facts of one source and instant. */
+type FactGroup = [source: string, at: Instant, values: Record<string, Fact['value']>];
+
+/** The text of a contact without its identity. */
+export function packContact({ id: _, emails: __, records: ___, facts, ...rest }: Contact): string {
+  const filled = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return JSON.stringify({ facts: groupsOf(facts), ...Object.fromEntries(filled) });
+}
+
+/**
+ * A contact from its text, checked against the schema. A field that does not fit is dropped alone, in lists and facts
+ * only the entry, and named in the log; the rest of the contact is kept.
+ */
+export function unpackContact(body: string, identity: Identity): Contact {
+  const whole = partsOf(body, identity);
+  const parsed = z.safeParse(contactSchema, whole);
+  return parsed.success ? parsed.data : repaired(whole, identity.id);
+}
+
+/** The same for thousands of contacts, where the schema would take longer than reading them: looks at the lists only. */
+export function unpackInBulk(body: string, identity: Identity): Contact {
+  const whole = partsOf(body, identity);
+  const sound = lists.every((field) => Array.isArray(whole[field])) && typeof whole.updatedAt === 'number';
+  return sound ? (whole as Contact) : unpackContact(body, identity);
+}
+
+const lists = ['stages', 'handovers', 'responses', 'pauses', 'deadlines', 'feedback', 'outcomes'] as const;
+
+function groupsOf(facts: Contact['facts']): FactGroup[] {
+  const groups = new Map<string, FactGroup>();
+  for (const [name, { value, source, at }] of Object.entries(facts)) {
+    const key = `${at}\n${source}`;
+    const group = groups.get(key) ?? [source, at, {}];
+    groups.set(key, group);
+    group[2][name] = value;
+  }
+  return [...groups.values()];
+}
+
+/** What the text says, unchecked but for its being JSON. */
+function partsOf(body: string, { id, emails, records }: Identity): Record<string, unknown> {
+  const parts = jsonObject(body);
+  return { ...emptyContact(id, 0), ...parts, id, emails, records, facts: ungrouped(parts.facts) };
+}
+
+function jsonObject(text: unknown): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function ungrouped(groups: unknown): Record<string, unknown> {
+  const facts: [string, unknown][] = [];
+  for (const group of Array.isArray(groups) ? groups : []) {
+    if (!Array.isArray(group)) continue;
+    const [source, at, values] = group;
+    for (const [name, value] of Object.entries(values ?? {})) facts.push([name, { value, source, at }]);
+  }
+  return Object.fromEntries(facts);
+}
+
+/** Keeps every field, and in lists and facts every entry, that is what it should be. */
+function repaired(whole: Record<string, unknown>, id: string): Contact {
+  const dropped: string[] = [];
+  const contact: Record<string, unknown> = emptyContact(id, 0);
+  for (const [field, schema] of Object.entries<z.ZodMiniType>(contactSchema.shape)) {
+    const { kept, isWhole } = soundPart(schema, whole[field]);
+    if (!isWhole) dropped.push(field);
+    if (kept !== undefined) contact[field] = kept;
+  }
+  // Names of fields only: what stands in them is about a person.
+  console.warn(`A stored contact was damaged; left out what could not be read of: ${dropped.join(', ')}.`);
+  return contact as Contact;
+}
+
+function soundPart(schema: z.ZodMiniType, value: unknown): { kept?: unknown; isWhole: boolean } {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return { kept: parsed.data, isWhole: true };
+  const bad = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  const rest = Array.isArray(value)
+    ? value.filter((_, index) => !bad.has(String(index)))
+    : Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !bad.has(name)));
+  const kept = z.safeParse(schema, rest);
+  return { kept: kept.success ? kept.data : undefined, isWhole: false };
+}

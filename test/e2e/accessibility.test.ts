@@ -1,0 +1,71 @@
+/** What a machine can check of accessibility, on every surface, in light and dark. People check the rest. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ColorScheme } from '../browser/extension-browser.ts';
+import { waitFor } from '../browser/wait-for.ts';
+import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const schemes: readonly ColorScheme[] = ['light', 'dark'];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage({ sample: true });
+});
+afterAll(() => stage?.close());
+
+/** What axe finds, one line for each element. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  const run = () =>
+    (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(
+      document,
+      { iframes: false, resultTypes: ['violations'] },
+    );
+  const results = await frame.evaluate(run);
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${help} — ${node.html.slice(0, 200)} ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`,
+    ),
+  );
+}
+
+async function isSettled(frame: Frame, scheme: ColorScheme): Promise<void> {
+  const query = `(prefers-color-scheme: ${scheme})`;
+  await waitFor(query, () =>
+    frame.evaluate(
+      (asked) => matchMedia(asked).matches && document.getAnimations().every((one) => one.playState !== 'running'),
+      query,
+    ),
+  );
+}
+
+describe.each(schemes)('in %s', (scheme) => {
+  it.each([1, 11, 36])('the sidebar beside contact %i', async (id) => {
+    const page = await openContact(stage.browser, stage.crm, id);
+    await stage.browser.setColorScheme(page, scheme);
+    const sidebar = await openSidebar(stage.browser, page);
+    if (id !== 36) await waitForLead(sidebar);
+    else await waitFor('its sentence', () => sidebar.evaluate(() => document.querySelector('h1, h2') !== null));
+    await isSettled(sidebar, scheme);
+    expect(await violations(sidebar)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['popup.html', 'options.html'])('%s', async (name) => {
+    const page = await stage.browser.openExtensionPage(name);
+    await stage.browser.setColorScheme(page, scheme);
+    await waitFor('its content', () =>
+      page.evaluate(
+        () => document.querySelector('h1, h2') !== null && document.querySelector('[aria-busy="true"]') === null,
+      ),
+    );
+    await isSettled(page.mainFrame(), scheme);
+    expect(await violations(page.mainFrame())).toEqual([]);
+    await page.close();
+  });
+});
