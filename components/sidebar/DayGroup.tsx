@@ -1,5 +1,5 @@
 import type { JourneyDay } from '../../lib/domain/journey/group.ts';
-import { addDays, type PlainDay } from '../../lib/domain/time.ts';
+import { addDays, type PlainDay, type Zone } from '../../lib/domain/time.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { JourneyRow } from './JourneyRow.tsx';
@@ -7,11 +7,12 @@ import { memo } from './memo.ts';
 
 export interface DayGroupProps {
   readonly group: JourneyDay;
+  readonly zone: Zone;
   readonly today: PlainDay;
 }
 
 /** One day of the journey. Drawn again only when the day gains something, or another day becomes today. */
-export const DayGroup = memo(function DayGroup({ group, today }: DayGroupProps) {
+export const DayGroup = memo(function DayGroup({ group, zone, today }: DayGroupProps) {
   return (
     <section
       class="day-group"
@@ -21,7 +22,7 @@ export const DayGroup = memo(function DayGroup({ group, today }: DayGroupProps) 
       <h3 class="day-group-name">{dayName(group.day, today)}</h3>
       <ul>
         {group.lines.map((line) => (
-          <JourneyRow key={line.key} line={line} />
+          <JourneyRow key={line.key} line={line} zone={zone} />
         ))}
       </ul>
     </section>

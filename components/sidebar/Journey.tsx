@@ -1,19 +1,25 @@
 import { ListFilter } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import type { Lead } from '../../lib/domain/lead.ts';
-import { dayOf, type Instant } from '../../lib/domain/time.ts';
-import { localZone } from '../../lib/platform/format.ts';
+import { dayOf, type Instant, type Zone } from '../../lib/domain/time.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import type { JourneyFilter } from './feed.ts';
 import { JourneyFilterBar } from './JourneyFilterBar.tsx';
 import { JourneyList } from './JourneyList.tsx';
 import { JourneyPicture } from './JourneyPicture.tsx';
 import { Region } from './Region.tsx';
-import type { JourneyFilter } from './use-feed.ts';
 import './journey.css';
 
+export interface JourneyProps {
+  readonly lead: Lead;
+  readonly now: Instant;
+  /** In which the days of the journey are counted. */
+  readonly zone: Zone;
+}
+
 /** Everything the buyer did and met with: as a picture, then in words from the newest on. */
-export function Journey({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+export function Journey({ lead, now, zone }: JourneyProps) {
   const { count, byKind, first, last } = lead.journey;
   const [filter, setFilter] = useState<JourneyFilter>({ kinds: [], machines: false });
   const [filtering, setFiltering] = useState(false);
@@ -36,7 +42,7 @@ export function Journey({ lead, now }: { readonly lead: Lead; readonly now: Inst
       }
     >
       {count === 0 && <p>{t('sidebar_journey_none')}</p>}
-      <JourneyPicture lead={lead} now={now} />
+      <JourneyPicture lead={lead} now={now} zone={zone} />
       {filtering && <JourneyFilterBar byKind={byKind} filter={filter} onChange={setFilter} />}
       {machine > 0 && (
         <label class="journey-machines">
@@ -48,7 +54,7 @@ export function Journey({ lead, now }: { readonly lead: Lead; readonly now: Inst
           {plural('sidebar_machines_show', machine)}
         </label>
       )}
-      <JourneyList contactId={lead.contactId} journey={journey} filter={filter} today={dayOf(now, localZone())} />
+      <JourneyList contactId={lead.contactId} journey={journey} filter={filter} zone={zone} today={dayOf(now, zone)} />
     </Region>
   );
 }

@@ -3,7 +3,7 @@ import type { TouchpointKind } from '../../lib/domain/touchpoint.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { kindIcon } from '../ui/kind-icon.ts';
-import type { JourneyFilter } from './use-feed.ts';
+import type { JourneyFilter } from './feed.ts';
 import './journey-filter-bar.css';
 
 export interface JourneyFilterBarProps {

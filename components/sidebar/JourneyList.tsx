@@ -1,41 +1,49 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JourneyView } from '../../lib/domain/lead.ts';
-import type { PlainDay } from '../../lib/domain/time.ts';
+import type { PlainDay, Zone } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { DayGroup } from './DayGroup.tsx';
-import { type JourneyFilter, useFeed } from './use-feed.ts';
+import type { JourneyFilter } from './feed.ts';
+import { useFeed } from './use-feed.ts';
 
 export interface JourneyListProps {
   readonly contactId: string;
   readonly journey: JourneyView;
   readonly filter: JourneyFilter;
+  readonly zone: Zone;
   readonly today: PlainDay;
 }
 
+/** Days drawn with the rest of the lead; the others lie below the window's edge and follow when that is painted. */
+const daysAtOnce = 4;
+
 /** The journey in words, day by day; older days are fetched before the reader reaches the end. */
-export function JourneyList({ contactId, journey, filter, today }: JourneyListProps) {
-  const { days, hasMore, failure, more } = useFeed(contactId, journey, filter);
+export function JourneyList({ contactId, journey, filter, zone, today }: JourneyListProps) {
+  const { days, hasMore, failure, more } = useFeed(contactId, journey, filter, zone);
+  const [painted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
   const end = useRef<HTMLDivElement>(null);
   const fetchMore = useRef(more);
   fetchMore.current = more;
-  const loaded = days.length;
   useEffect(() => {
-    if (!end.current || !hasMore || failure) return;
+    if (!end.current || !hasMore || failure || !painted) return;
     const near = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void fetchMore.current(),
-      { rootMargin: '1200px' },
+      // The document, because in a frame of another site's page the margin counts only against one's own root.
+      { root: document, rootMargin: '1200px' },
     );
     near.observe(end.current);
     return () => near.disconnect();
-  }, [days, hasMore, failure]);
+  }, [days, hasMore, failure, painted]);
   return (
     <>
-      {days.map((group) => (
-        <DayGroup key={group.day} group={group} today={today} />
+      {(painted ? days : days.slice(0, daysAtOnce)).map((group) => (
+        <DayGroup key={group.day} group={group} zone={zone} today={today} />
       ))}
-      {loaded === 0 && !hasMore && journey.count > 0 && <p class="quiet">{t('sidebar_filter_none')}</p>}
+      {days.length === 0 && !hasMore && journey.count > 0 && <p class="quiet">{t('sidebar_filter_none')}</p>}
       {failure && (
         <p role="alert">
           {failureText(failure)}{' '}

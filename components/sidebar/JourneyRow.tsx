@@ -1,7 +1,8 @@
 import { Bot, ChevronDown } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { JourneyLine } from '../../lib/domain/journey/group.ts';
-import { formatClock, localZone } from '../../lib/platform/format.ts';
+import type { Zone } from '../../lib/domain/time.ts';
+import { formatClock } from '../../lib/platform/format.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { kindIcon } from '../ui/kind-icon.ts';
@@ -9,12 +10,11 @@ import { timesKey } from './times-key.ts';
 import { sourceName } from './words.ts';
 
 /** One touchpoint, or the same one several times on a day. */
-export function JourneyRow({ line }: { readonly line: JourneyLine }) {
+export function JourneyRow({ line, zone }: { readonly line: JourneyLine; readonly zone: Zone }) {
   const [newest] = line.touchpoints;
   const [open, setOpen] = useState(false);
   if (!newest) return null;
   const { kind, actor, url } = newest;
-  const zone = localZone();
   const times = line.touchpoints.length;
   const kindWord = t(`kind_${kind}`);
   const title = newest.title ?? placeOf(url) ?? kindWord;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { phaseAt } from '../../lib/domain/lead.ts';
 import type { LeadReply } from '../../lib/messaging/protocol.ts';
+import { localZone } from '../../lib/platform/format.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AgreementNote } from './AgreementNote.tsx';
 import { Conflict } from './Conflict.tsx';
@@ -17,10 +18,12 @@ import { Timing } from './Timing.tsx';
 export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { state: 'known' }> }) {
   const { lead, conflict } = reply;
   const now = useNow((at) => nextTick(at, lead.sla));
+  // Asked once for all parts: the browser takes its time to say.
+  const zone = localZone();
   // Settled when the lead is first shown: what the reader has found does not change its place.
   const [slaFirst] = useState(() => isSlaFirst(phaseAt(lead.sla.phases, now)));
   const sla = <Sla key="sla" lead={lead} now={now} />;
-  const timing = <Timing key="timing" lead={lead} now={now} />;
+  const timing = <Timing key="timing" lead={lead} now={now} zone={zone} />;
   return (
     <main class="sidebar">
       <LeadHeader lead={lead} now={now} />
@@ -29,7 +32,7 @@ export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { sta
       <Qualification lead={lead} now={now} />
       <AgreementNote agreement={lead.agreement} />
       <Feedback lead={lead} now={now} />
-      <Journey lead={lead} now={now} />
+      <Journey lead={lead} now={now} zone={zone} />
     </main>
   );
 }

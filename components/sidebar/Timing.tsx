@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { type Lead, phaseAt } from '../../lib/domain/lead.ts';
-import { dayOf, type Instant } from '../../lib/domain/time.ts';
-import { formatDay, localZone } from '../../lib/platform/format.ts';
+import { dayOf, type Instant, type Zone } from '../../lib/domain/time.ts';
+import { formatDay } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { windowLook } from '../ui/state-looks.ts';
@@ -14,8 +14,15 @@ import { windowSentence } from './window-sentence.ts';
 import { provenance } from './words.ts';
 import './timing.css';
 
+export interface TimingProps {
+  readonly lead: Lead;
+  readonly now: Instant;
+  /** In which a day begins for the rep. */
+  readonly zone: Zone;
+}
+
 /** When the buyer must have bought, and from that when to call. */
-export function Timing({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+export function Timing({ lead, now, zone }: TimingProps) {
   const { timing } = lead;
   const { deadline, rule } = timing;
   const [editing, setEditing] = useState(false);
@@ -29,10 +36,8 @@ export function Timing({ lead, now }: { readonly lead: Lead; readonly now: Insta
   return (
     <Region name={t('sidebar_timing')} look={look}>
       <StateAnnouncer text={t('sidebar_timing_now', look.word)} />
-      <p class={deadline && rule ? 'figure figure-words' : ''}>
-        {windowSentence(timing, now, dayOf(now, localZone()))}
-      </p>
-      <WindowPicture timing={timing} now={now} />
+      <p class={deadline && rule ? 'figure figure-words' : ''}>{windowSentence(timing, now, dayOf(now, zone))}</p>
+      <WindowPicture timing={timing} now={now} zone={zone} />
       {deadline && (
         <div class="timing-deadline">
           <p>

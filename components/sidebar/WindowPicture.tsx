@@ -1,15 +1,20 @@
 import type { TimingView } from '../../lib/domain/lead.ts';
-import { addDays, type Instant, startOfDay } from '../../lib/domain/time.ts';
-import { formatDay, localZone } from '../../lib/platform/format.ts';
+import { addDays, type Instant, startOfDay, type Zone } from '../../lib/domain/time.ts';
+import { formatDay } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { axisOver } from './axis.ts';
 import { TimePicture } from './TimePicture.tsx';
 
+export interface WindowPictureProps {
+  readonly timing: TimingView;
+  readonly now: Instant;
+  readonly zone: Zone;
+}
+
 /** The call window, today and the deadline on one line. Nothing where there is no window. */
-export function WindowPicture({ timing, now }: { readonly timing: TimingView; readonly now: Instant }) {
+export function WindowPicture({ timing, now, zone }: WindowPictureProps) {
   const { deadline, opens, closes } = timing;
   if (!deadline || opens === undefined || closes === undefined) return null;
-  const zone = localZone();
   const from = startOfDay(opens, zone);
   const to = startOfDay(addDays(closes, 1), zone);
   const end = startOfDay(addDays(deadline.day, 1), zone);

@@ -1,2 +1,61 @@
-/** Starts the worker: every listener is registered synchronously, nothing is kept in memory. */
-export function startBackground(): void {}
+/**
+ * Puts the worker together. Every listener is registered synchronously, as a worker must that is started by the very
+ * event it shall hear; nothing is kept in memory but the database connection, so it may be stopped at any moment.
+ */
+import * as z from 'zod/mini';
+import { combineHandlers, routeCalls } from '../messaging/router.ts';
+import { now } from '../platform/clock.ts';
+import { localZone } from '../platform/format.ts';
+import { t } from '../platform/i18n.ts';
+import { database } from '../storage/database.ts';
+import { announceContacts } from './announce-contacts.ts';
+import { broadcast } from './broadcast.ts';
+import { agreementHandlers } from './handlers/agreement.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { contactHandlers } from './handlers/contacts.ts';
+import { deadlineHandlers } from './handlers/deadline.ts';
+import { feedbackHandlers } from './handlers/feedback.ts';
+import { figureHandlers } from './handlers/figures.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { responseHandlers } from './handlers/response.ts';
+import { siteHandlers } from './handlers/sites.ts';
+import { contentHandlers, sidebarHandlers } from './handlers/tab-pages.ts';
+import { isClaimed } from './sidebar-tokens.ts';
+import { followSites } from './sites.ts';
+import { followTabs } from './tabs.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Starts the worker. Called once, synchronously, from its entrypoint. */
+export function startBackground(): void {
+  // An extension's pages allow no code made from strings, which zod would otherwise try.
+  z.config({ jitless: true });
+
+  const workspace: Workspace = {
+    database,
+    now,
+    zone: localZone,
+    text: t,
+    announce: (contactIds) => void announceContacts(contactIds),
+    announceAgreement: () => void broadcast('agreementChanged', null),
+  };
+  routeCalls({
+    content: contentHandlers(workspace),
+    page: combineHandlers(
+      sidebarHandlers(workspace),
+      contactHandlers(workspace),
+      feedbackHandlers(workspace),
+      responseHandlers(workspace),
+      deadlineHandlers(workspace),
+      figureHandlers(workspace),
+      agreementHandlers(workspace),
+      importHandlers(workspace),
+      backupHandlers(workspace),
+      peopleHandlers(workspace),
+      siteHandlers(),
+    ),
+    isClaimed,
+  });
+  followSites();
+  followTabs();
+}

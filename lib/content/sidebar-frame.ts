@@ -40,6 +40,8 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
   let retries = 0;
   let last: Extract<EdgeToSidebar, { type: 'moved' }> | undefined;
   let theme: Theme | undefined;
+  /** The latest move that the frame in place has painted. */
+  let painted: number | undefined;
 
   function start(): void {
     const token = crypto.randomUUID();
@@ -47,6 +49,7 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
     void call('sidebarOpening', { token });
     port?.close();
     port = undefined;
+    painted = undefined;
     const fresh = makeFrame(token);
     frame?.remove();
     frame = fresh;
@@ -75,6 +78,7 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
     if (message.type === 'close') listener.close();
     if (message.type !== 'painted' || message.move !== last?.move) return;
     clearTimeout(timer);
+    painted = message.move;
     retries = 0;
     curtain.hidden = true;
   }
@@ -127,7 +131,8 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
       }
       last = { type: 'moved', move, page };
       port?.postMessage(last);
-      expectPaint();
+      // The same record, read further, is painted over what is there and not told of again.
+      if (painted !== move) expectPaint();
     },
     theme(next) {
       theme = next;

@@ -134,6 +134,8 @@ export interface PageCalls {
 export interface Site {
   readonly origin: string;
   readonly pattern: string;
+  /** The CRMs that may stand there, by adapter id and product name: what imported record ids can belong to. */
+  readonly crms?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Worker to the content script (frame 0) of a tab. */

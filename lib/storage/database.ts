@@ -63,6 +63,8 @@ export async function openDatabase({
   try {
     const opened: IDBPDatabase = await openDB(name, migrations.length, {
       upgrade: async (upgrading, from, _to, transaction) => {
+        // Told by the opening itself, which fails with it.
+        transaction.done.catch(() => {});
         try {
           for (const migration of migrations.slice(from)) await migration(upgrading, transaction);
         } catch (error) {

@@ -26,9 +26,11 @@ export function restoreLines(database: Database, lines: readonly JourneyLine[], 
     const ids = lines.map((line) => (line.line === 'contact' ? line.contact.id : line.contactId));
     const identities = await IdentityMap.load(transaction, contacts);
     const drafts = await loadDrafts(transaction, [...ids, ...identities.owners()]);
-    for (const line of lines) {
-      if (line.line === 'contact') await restoreContact(transaction, line.contact, { identities, drafts, now });
-      else restoreTouchpoints(drafts.get(line.contactId), line.touchpoints);
+    for (const contact of contacts) await restoreContact(transaction, contact, { identities, drafts, now });
+    for (const [contactId, touchpoints] of journeysIn(lines)) {
+      const draft = drafts.get(contactId);
+      if (!draft) throw new StorageError('notFound');
+      addToJourney(draft, touchpoints);
     }
     await saveDrafts(transaction, drafts.values());
     return contacts.length;
@@ -70,7 +72,14 @@ async function restoreContact(
   identities.assign(told, id);
 }
 
-function restoreTouchpoints(draft: Draft | undefined, touchpoints: readonly Touchpoint[]): void {
-  if (!draft) throw new StorageError('notFound');
-  addToJourney(draft, touchpoints);
+/** The touchpoints of each contact in one list, as each addition reads the whole journey. */
+function journeysIn(lines: readonly JourneyLine[]): ReadonlyMap<string, readonly Touchpoint[]> {
+  const journeys = new Map<string, Touchpoint[]>();
+  for (const line of lines) {
+    if (line.line !== 'touchpoints') continue;
+    const journey = journeys.get(line.contactId) ?? [];
+    journeys.set(line.contactId, journey);
+    for (const touchpoint of line.touchpoints) journey.push(touchpoint);
+  }
+  return journeys;
 }

@@ -15,7 +15,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/import': ['lib/domain', 'papaparse', 'zod/mini'],
   'lib/sample': ['lib/domain'],
   'lib/background': ['lib/domain', 'lib/storage', 'lib/messaging', 'lib/platform', 'lib/crm', 'lib/sample', 'zod/mini'],
-  'lib/content': ['lib/crm', 'lib/domain', 'lib/messaging/client.ts', 'lib/messaging/protocol.ts', 'lib/platform'],
+  'lib/content': [
+    'lib/crm',
+    'lib/domain',
+    'lib/messaging/client.ts',
+    'lib/messaging/protocol.ts',
+    'lib/platform',
+    // The edge has the colours and the icons of the rest, as a style sheet and as data.
+    'components/ui/tokens.css',
+    'lucide',
+  ],
   'components/ui': [
     'lib/domain',
     'lib/platform/i18n.ts',
@@ -27,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/sidebar': surface(),
   'components/popup': surface(),
-  'components/options': [...surface(), 'lib/import'],
+  'components/options': [...surface(), 'lib/import', 'lib/sample'],
   entrypoints: ['components', 'lib/background', 'lib/content', 'lib/messaging', 'lib/platform', 'preact', 'wxt'],
 };
 
@@ -36,6 +45,7 @@ function surface(): string[] {
     'components/ui',
     'lib/domain',
     'lib/messaging/client.ts',
+    'lib/messaging/events.ts',
     'lib/messaging/protocol.ts',
     'lib/platform',
     'preact',

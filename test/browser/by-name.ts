@@ -59,3 +59,12 @@ export function waitForText(scope: Scope, role: Role, name: string, pattern: Reg
     throw new Error(`${error.message}; there was: ${seen}`, { cause: error });
   });
 }
+
+/** Waits until a page or a frame shows the words anywhere. */
+export function waitForWords(scope: Page | Frame, wanted: string, timeout?: number): Promise<true> {
+  return waitFor(
+    `the words "${wanted}"`,
+    () => scope.evaluate((text) => document.body.innerText.replace(/\s+/g, ' ').includes(text), wanted),
+    timeout,
+  );
+}

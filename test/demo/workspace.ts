@@ -1,6 +1,6 @@
 /** What a person does first: load the sample workspace, open a contact in the CRM, look at the sidebar. */
 import type { Frame, Page } from 'puppeteer-core';
-import { get, press } from '../browser/by-name.ts';
+import { get, press, waitForWords } from '../browser/by-name.ts';
 import { type ExtensionBrowser, sidebarFrames } from '../browser/extension-browser.ts';
 import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
@@ -17,7 +17,7 @@ export const edgeName = /^Baton/;
 export async function loadSampleWorkspace(browser: ExtensionBrowser): Promise<void> {
   const options = await browser.openExtensionPage('options.html');
   await press(options, 'button', words('options_sample_load'));
-  await get(options, 'status', words('options_sample_done'));
+  await waitForWords(options, words('options_sample_done'));
   await options.close();
 }
 

@@ -1,7 +1,7 @@
 /** From contact to contact in the single-page CRM: the former one's data is never on the new one's page. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { get, textOf } from '../browser/by-name.ts';
+import { get, textOf, waitForWords } from '../browser/by-name.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
@@ -93,9 +93,7 @@ async function follow(href: string): Promise<void> {
 describe('moving on in the CRM', () => {
   it('by its list of contacts', async () => {
     await follow('#/contacts');
-    await waitFor('the list’s sentence', async () =>
-      (await sidebar.evaluate(() => document.body.innerText)).includes(words('sidebar_list')),
-    );
+    await waitForWords(sidebar, words('sidebar_list'));
     await follow('#/contacts/2/show');
     await expectLead(2);
     await expectNoMistakes();

@@ -1,7 +1,7 @@
 /** Pages that are not the page of a known contact: each has its own plain sentence and next step. */
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { get, press } from '../browser/by-name.ts';
+import { get, press, waitForWords } from '../browser/by-name.ts';
 import { sidebarFrames } from '../browser/extension-browser.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
@@ -14,12 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-async function sidebarSays(sidebar: Frame, key: string): Promise<void> {
-  await waitFor(`"${words(key)}"`, async () =>
-    (await sidebar.evaluate(() => document.body.innerText)).includes(words(key)),
-  );
-}
-
 async function open(hash: string): Promise<Page> {
   const page = await stage.browser.newPage();
   await page.goto(stage.crm.signInUrl(hash));
@@ -30,7 +24,7 @@ describe('instead of a lead', () => {
   it('an unknown contact can be added', async () => {
     const page = await openContact(stage.browser, stage.crm, 36);
     const sidebar = await openSidebar(stage.browser, page);
-    await sidebarSays(sidebar, 'sidebar_unknown');
+    await waitForWords(sidebar, words('sidebar_unknown'));
     await press(sidebar, 'button', words('sidebar_add'));
     await waitForLead(sidebar);
     await get(sidebar, 'heading', 'Valentina Urrutia Paz');
@@ -52,7 +46,7 @@ describe('instead of a lead', () => {
     const sidebar = await openSidebar(stage.browser, page);
     await waitForLead(sidebar);
     await page.goto(`${stage.crm.origin}/#/contacts`);
-    await sidebarSays(sidebar, 'sidebar_list');
+    await waitForWords(sidebar, words('sidebar_list'));
     await page.close();
   });
 

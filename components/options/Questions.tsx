@@ -1,0 +1,63 @@
+import type { Mapping } from '../../lib/import/mapping.ts';
+import { touchpointKinds, type TouchpointKind } from '../../lib/domain/touchpoint.ts';
+import type { Site } from '../../lib/messaging/protocol.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { DateOrderQuestion } from './DateOrderQuestion.tsx';
+import type { Draft } from './import-step.ts';
+import { RecordHomeQuestion } from './RecordHomeQuestion.tsx';
+import { dateColumns, isOrderOpen } from './date-columns.ts';
+
+export interface QuestionsProps {
+  readonly draft: Draft;
+  readonly sites: readonly Site[];
+  readonly onChange: (changes: Partial<Mapping>) => void;
+}
+
+/** What the file does not say itself; only what is needed is asked. */
+export function Questions({ draft, sites, onChange }: QuestionsProps) {
+  const { mapping, hints } = draft;
+  const uses = (field: string): boolean => mapping.columns.some((column) => column.field === field);
+  const zoneless = dateColumns(mapping).some((index) => hints[index]?.zoneless);
+  return (
+    <div class="questions">
+      {uses('recordId') && <RecordHomeQuestion home={mapping.records} sites={sites} onHome={(records) => onChange({ records })} />}
+      {isOrderOpen(draft) && <DateOrderQuestion draft={draft} onOrder={(dateOrder) => onChange({ dateOrder })} />}
+      {zoneless && <ZoneQuestion zone={mapping.zone} onZone={(zone) => onChange({ zone })} />}
+      {mapping.carries.includes('touchpoints') && !uses('kind') && (
+        <KindQuestion kind={mapping.defaultKind} onKind={(defaultKind) => onChange({ defaultKind })} />
+      )}
+    </div>
+  );
+}
+
+function ZoneQuestion({ zone, onZone }: { readonly zone: string; readonly onZone: (zone: string) => void }) {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const all = zones.includes(zone) ? zones : [zone, ...zones];
+  return (
+    <label class="field">
+      <span class="label">{t('import_zone')}</span>
+      <select class="select" value={zone} onChange={(event) => onZone(event.currentTarget.value)}>
+        {all.map((name) => (
+          <option key={name} value={name}>
+            {name.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function KindQuestion({ kind, onKind }: { readonly kind: TouchpointKind; readonly onKind: (kind: TouchpointKind) => void }) {
+  return (
+    <label class="field">
+      <span class="label">{t('import_defaultKind')}</span>
+      <select class="select" value={kind} onChange={(event) => onKind(event.currentTarget.value as TouchpointKind)}>
+        {touchpointKinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`kind_${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  firstLoaded,
+  grown,
+  type JourneyFilter,
+  type Loaded,
+  nextPage,
+  pageSize,
+} from '../../../components/sidebar/feed.ts';
+import type { JourneyView, TouchpointView } from '../../../lib/domain/lead.ts';
+
+const zone = 'Europe/Oslo';
+
+/** A journey in which several things always happen at one instant, as imported ones without a time of day do. */
+function journeyOf(count: number): TouchpointView[] {
+  return Array.from({ length: count }, (_, i) => ({
+    at: Date.UTC(2026, 5, 1) - Math.floor(i / 7) * 3_600_000,
+    kind: i % 3 === 0 ? 'download' : 'page',
+    title: `Page ${i}`,
+    source: 'web.csv',
+    actor: i % 5 === 0 ? 'machine' : 'unknown',
+  }));
+}
+
+/** Loads everything as the sidebar does, from a store that answers as the protocol says. */
+function loadAll(all: readonly TouchpointView[], filter: JourneyFilter): Loaded {
+  const journey: JourneyView = { count: all.length, byKind: {}, newest: all.slice(0, 50), slices: [] };
+  let loaded = firstLoaded(journey, filter, zone);
+  for (let pages = 0; loaded.hasMore; pages++) {
+    if (pages > all.length) throw new Error('the feed never ends');
+    const { before = Number.POSITIVE_INFINITY, skip = 0 } = nextPage(loaded, journey);
+    const wanted = all.filter(
+      ({ at, kind }) => at < before && (filter.kinds.length === 0 || filter.kinds.includes(kind)),
+    );
+    loaded = grown(loaded, wanted.slice(skip, skip + pageSize), filter.machines, zone);
+  }
+  return loaded;
+}
+
+function shownTitles({ days }: Loaded): (string | undefined)[] {
+  return days.flatMap(({ touchpoints }) => touchpoints.map(({ title }) => title));
+}
+
+describe('the feed of a journey', () => {
+  test.each([0, 1, 49, 50, 51, 250, 251, 1003])('of %i brings each once, in order', (count) => {
+    const all = journeyOf(count);
+    expect(shownTitles(loadAll(all, { kinds: [], machines: true }))).toEqual(all.map(({ title }) => title));
+  });
+
+  test('of one kind brings all of it, from the newest that came with the lead on', () => {
+    const all = journeyOf(1003);
+    const downloads = all.filter(({ kind }) => kind === 'download').map(({ title }) => title);
+    expect(shownTitles(loadAll(all, { kinds: ['download'], machines: true }))).toEqual(downloads);
+  });
+
+  test('of a kind that begins only after what came with the lead brings that', () => {
+    const all = journeyOf(300).map(
+      (touchpoint, i): TouchpointView => (i < 60 ? touchpoint : { ...touchpoint, kind: 'call' }),
+    );
+    expect(shownTitles(loadAll(all, { kinds: ['call'], machines: true }))).toHaveLength(240);
+  });
+
+  test('leaves out machines where asked, and still reads on to the end', () => {
+    const all = journeyOf(600);
+    const loaded = loadAll(all, { kinds: [], machines: false });
+    expect(loaded.touchpoints).toHaveLength(600);
+    expect(shownTitles(loaded)).toEqual(all.filter(({ actor }) => actor !== 'machine').map(({ title }) => title));
+  });
+});
