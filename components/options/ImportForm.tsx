@@ -1,11 +1,12 @@
 import { FileInput } from 'lucide';
 import { useState } from 'preact/hooks';
 import { type RowKind, rowKinds } from '../../lib/import/fields.ts';
-import { mappingGaps } from '../../lib/import/mapping.ts';
+import { type MappingGap, mappingGaps } from '../../lib/import/mapping.ts';
 import type { TableChoices } from '../../lib/import/table.ts';
 import type { Site } from '../../lib/messaging/protocol.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { isOrderOpen } from './date-columns.ts';
 import { type Draft, withCarries, withField } from './import-step.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { Questions } from './Questions.tsx';
@@ -25,7 +26,7 @@ export interface ImportFormProps {
 export function ImportForm({ draft, sites, onChange, onReopen, onStart, onCancel }: ImportFormProps) {
   const [tried, setTried] = useState(false);
   const { mapping, table, file } = draft;
-  const gaps = mappingGaps(mapping);
+  const gaps = gapsOf(draft);
   const toggle = (kind: RowKind): void => {
     const { carries } = mapping;
     onChange(withCarries(draft, carries.includes(kind) ? carries.filter((each) => each !== kind) : [...carries, kind]));
@@ -76,4 +77,10 @@ export function ImportForm({ draft, sites, onChange, onReopen, onStart, onCancel
       </div>
     </form>
   );
+}
+
+/** What the user must still say: what the mapping lacks, and how dates are meant. */
+function gapsOf(draft: Draft): readonly (MappingGap | 'dateOrder')[] {
+  const unsaid = isOrderOpen(draft) && draft.mapping.dateOrder === undefined;
+  return [...mappingGaps(draft.mapping), ...(unsaid ? (['dateOrder'] as const) : [])];
 }

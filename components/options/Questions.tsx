@@ -20,7 +20,9 @@ export function Questions({ draft, sites, onChange }: QuestionsProps) {
   const zoneless = dateColumns(mapping).some((index) => hints[index]?.zoneless);
   return (
     <div class="questions">
-      {uses('recordId') && <RecordHomeQuestion home={mapping.records} sites={sites} onHome={(records) => onChange({ records })} />}
+      {uses('recordId') && (
+        <RecordHomeQuestion home={mapping.records} sites={sites} optional={uses('email')} onHome={(records) => onChange({ records })} />
+      )}
       {isOrderOpen(draft) && <DateOrderQuestion draft={draft} onOrder={(dateOrder) => onChange({ dateOrder })} />}
       {zoneless && <ZoneQuestion zone={mapping.zone} onZone={(zone) => onChange({ zone })} />}
       {mapping.carries.includes('touchpoints') && !uses('kind') && (

@@ -7,11 +7,13 @@ import { hostOf } from './site-address.ts';
 export interface RecordHomeQuestionProps {
   readonly home: RecordHome | undefined;
   readonly sites: readonly Site[];
+  /** People are found without these ids, too: by e-mail. */
+  readonly optional: boolean;
   readonly onHome: (home: RecordHome) => void;
 }
 
 /** Which CRM the record ids are of, so that the sidebar finds the person by the address of their page. */
-export function RecordHomeQuestion({ home, sites, onHome }: RecordHomeQuestionProps) {
+export function RecordHomeQuestion({ home, sites, optional, onHome }: RecordHomeQuestionProps) {
   const choices = sites.flatMap(({ pattern, crms = [] }) =>
     crms.map(({ id, name }) => ({ crm: id, name, account: hostOf(pattern).replace(/^\*\./, '') })),
   );
@@ -32,7 +34,7 @@ export function RecordHomeQuestion({ home, sites, onHome }: RecordHomeQuestionPr
       <label class="field">
         <span class="label">{t('import_records')}</span>
         <select class="select" value={known ? key : home ? elsewhere : ''} onChange={(event) => choose(event.currentTarget.value)}>
-          {!home && <option value="">{t('import_records_choose')}</option>}
+          {!home && <option value="">{t(optional ? 'import_records_without' : 'import_records_choose')}</option>}
           {choices.map((choice) => (
             <option key={keyOf(choice)} value={keyOf(choice)}>
               {t('import_records_crm', choice.name, choice.account)}

@@ -53,6 +53,13 @@ function durationText(duration: BusinessDuration): string {
   return t(`options_reading_${duration.reading}`, plural('options_businessDays', duration.value));
 }
 
+/** Values shown before the rest is only counted. */
+const mostShown = 8;
+
 function either(values: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(values.map((value) => `“${value}”`));
+  const shown = values.slice(0, mostShown).map((value) => t('options_quoted', value));
+  const rest = values.length - shown.length;
+  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(
+    rest > 0 ? [...shown, plural('options_test_more', rest)] : shown,
+  );
 }

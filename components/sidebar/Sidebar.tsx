@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { edgeOf } from '../../lib/domain/edge.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { LeadScreen } from './LeadScreen.tsx';
 import { OtherScreen } from './OtherScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { edgeOfReply, type Screen, type SidebarState } from './session.ts';
+import type { Screen, SidebarState } from './session.ts';
 import { useSidebar, useSidebarState } from './sidebar-context.ts';
 import './sidebar.css';
 
@@ -19,7 +20,7 @@ export function Sidebar() {
 }
 
 function ScreenView({ screen, late }: { readonly screen: Screen; readonly late: boolean }) {
-  if (screen.kind === 'closed' || (screen.kind === 'waiting' && !late)) return null;
+  if (screen.kind === 'opening' || screen.kind === 'closed' || (isPending(screen) && !late)) return null;
   if (screen.kind === 'waiting') return <Skeleton />;
   if (screen.kind === 'shown' && screen.reply.state === 'known') {
     return <LeadScreen key={screen.reply.lead.contactId} reply={screen.reply} />;
@@ -27,26 +28,32 @@ function ScreenView({ screen, late }: { readonly screen: Screen; readonly late: 
   return <OtherScreen screen={screen} />;
 }
 
-/** Whether the answer to this move is late. */
+/** Whether there is nothing to show yet: no answer, or the answer that the page is still drawing itself. */
+function isPending(screen: Screen): boolean {
+  return screen.kind === 'waiting' || (screen.kind === 'shown' && screen.reply.state === 'reading');
+}
+
+/** Whether what is to be shown of this move is late. */
 function useLate({ screen, move }: SidebarState): boolean {
   const [late, setLate] = useState(-1);
-  const waiting = screen.kind === 'waiting';
+  const pending = isPending(screen);
   useLayoutEffect(() => {
-    if (!waiting) return;
+    if (!pending) return;
     const timer = setTimeout(() => setLate(move), patience);
     return () => clearTimeout(timer);
-  }, [waiting, move]);
-  return waiting && late === move;
+  }, [pending, move]);
+  return pending && late === move;
 }
 
 /** Tells the edge what to show, and lets it lift its curtain once this page shows nothing of the former contact. */
 function useEdge({ screen, move }: SidebarState, late: boolean): void {
   const { edge } = useSidebar();
-  const shown = screen.kind === 'failed' || screen.kind === 'shown' || late;
+  const painted = late || screen.kind === 'failed' || (screen.kind === 'shown' && !isPending(screen));
   useLayoutEffect(() => {
-    if (edge && screen.kind === 'shown') edge.post({ type: 'edge', edge: edgeOfReply(screen.reply) });
+    if (screen.kind !== 'shown' || screen.reply.state !== 'known') return;
+    edge?.post({ type: 'edge', edge: edgeOf(screen.reply.lead) });
   }, [edge, screen]);
   useLayoutEffect(() => {
-    if (edge && shown) afterPaint(() => edge.post({ type: 'painted', move }));
-  }, [edge, shown, move]);
+    if (painted) afterPaint(() => edge?.post({ type: 'painted', move }));
+  }, [edge, painted, move]);
 }

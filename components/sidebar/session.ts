@@ -2,14 +2,15 @@
  * What the sidebar shows, apart from how: one page at a time, asked of the worker, dropped at once when the tab moves.
  * The answer to an earlier question is never shown, so a late one cannot put a former contact on a new page.
  */
-import { type EdgeState, edgeOf, unknownEdge } from '../../lib/domain/edge.ts';
 import type { Lead } from '../../lib/domain/lead.ts';
 import type { RecordPage } from '../../lib/domain/record.ts';
 import type { call } from '../../lib/messaging/client.ts';
 import type { Failure, LeadReply, PageCalls, Result } from '../../lib/messaging/protocol.ts';
 
 export type Screen =
-  /** Nobody of ours opened this frame: it stays empty. */
+  /** Not yet known whether our content script opened this frame, and it stays empty as long as it is not. */
+  | { readonly kind: 'opening' }
+  /** Nobody of ours opened this frame: it stays empty for good. */
   | { readonly kind: 'closed' }
   /** Asked, not yet answered. Shows nothing of anybody. */
   | { readonly kind: 'waiting' }
@@ -33,7 +34,7 @@ export interface SidebarSession {
   readonly subscribe: (listener: () => void) => () => void;
   /** Resolves when the worker has recognised this frame; at once in the browser's own side panel. */
   readonly opened: Promise<void>;
-  /** The tab shows another page. `undefined`: the side panel's tab, whose page only the worker knows. */
+  /** The tab shows another page; told once the frame is opened. `undefined`: the side panel's tab, whose page only the worker knows. */
   readonly moved: (page: RecordPage | null | undefined, move?: number) => void;
   /** Asks again and keeps what is shown until the answer is here. */
   readonly refresh: () => void;
@@ -46,7 +47,7 @@ export interface SidebarSession {
  * frame, or with `null` for the active tab, as the browser's own side panel.
  */
 export function createSession(ask: typeof call, token: string | null): SidebarSession {
-  let state: SidebarState = { screen: { kind: 'waiting' }, move: 0 };
+  let state: SidebarState = { screen: { kind: token === null ? 'waiting' : 'opening' }, move: 0 };
   let page: RecordPage | null | undefined;
   let asked = 0;
   let waiting = false;
@@ -89,7 +90,7 @@ export function createSession(ask: typeof call, token: string | null): SidebarSe
     waiting = true;
     askAgain = false;
     const result = await answer(turn);
-    if (!result.ok && result.failure.code === 'notAllowed') return set({ ...state, screen: { kind: 'closed' } });
+    if (!result.ok && isRefusal(result.failure, isOpen)) return set({ ...state, screen: { kind: 'closed' } });
     if (turn !== asked) return;
     waiting = false;
     if (result.ok) show(result.value);
@@ -138,9 +139,9 @@ export function createSession(ask: typeof call, token: string | null): SidebarSe
   };
 }
 
-/** What the edge shows for an answer. */
-export function edgeOfReply(reply: LeadReply): EdgeState {
-  return reply.state === 'known' ? edgeOf(reply.lead) : unknownEdge;
+/** A frame with a token of another shape is as little ours as one with a wrong token. */
+function isRefusal({ code }: Failure, isOpen: boolean): boolean {
+  return code === 'notAllowed' || (code === 'badMessage' && !isOpen);
 }
 
 function shownPage(screen: Screen): RecordPage | undefined {

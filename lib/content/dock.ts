@@ -5,12 +5,12 @@
 import { BorrowedStyles } from './borrowed-styles.ts';
 import { hostName } from './edge-host.ts';
 
-/** The narrowest window with room for a CRM and the sidebar beside it, in CSS pixels. */
-const roomFrom = 1100;
+/** The narrowest window with room for a CRM and the sidebar beside it. Asked this way, it costs no layout. */
+const room = '(min-width: 1100px)';
 
 /** Whether the window has room beside the page. */
 export function hasRoom(): boolean {
-  return window.innerWidth >= roomFrom;
+  return matchMedia(room).matches;
 }
 
 export interface Dock {
@@ -42,17 +42,19 @@ export function createDock(signal: AbortSignal): Dock {
     lookSoon();
   }
 
-  /** Once a frame, before it is painted. */
+  /** After the next paint, when the page's layout is known and need not be worked out for us. */
   function lookSoon(): void {
     if (isLooking || freed === 0 || !document.body) return;
     isLooking = true;
-    requestAnimationFrame(() => {
-      isLooking = false;
-      if (freed === 0 || !document.body) return;
-      // Page frames, menus, dialogs and messages hang here; what is deeper is not watched.
-      for (const element of [document.body, ...document.body.children]) observer.observe(element, { childList: true });
-      for (const element of fixedAtTheRight(freed)) if (!fixed.has(element)) giveWay(element, freed, fixed);
-    });
+    requestAnimationFrame(() => setTimeout(look));
+  }
+
+  function look(): void {
+    isLooking = false;
+    if (freed === 0 || !document.body) return;
+    // Headers, menus, dialogs and messages hang here; what is deeper is not watched.
+    for (const element of [document.body, ...document.body.children]) observer.observe(element, { childList: true });
+    for (const element of fixedAtTheRight(freed)) if (!fixed.has(element)) giveWay(element, freed, fixed);
   }
 
   document.addEventListener('DOMContentLoaded', lookSoon, { signal });

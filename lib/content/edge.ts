@@ -8,9 +8,9 @@ import { createHost } from './edge-host.ts';
 import { createTab } from './edge-tab.ts';
 import { followPageTheme, type Theme } from './page-theme.ts';
 import { openFrame, type SidebarFrame } from './sidebar-frame.ts';
-import { recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
+import { freshSite, recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
 import { makeMovable } from './tab-height.ts';
-import { createWidthHandle } from './width-handle.ts';
+import { createWidthHandle, type WidthHandle } from './width-handle.ts';
 
 /** Width of the tab; the style sheet has it too. */
 const tabWidth = 28;
@@ -31,6 +31,7 @@ export interface Edge {
 
 interface Panel {
   readonly frame: SidebarFrame;
+  readonly width: WidthHandle;
   readonly ends: AbortController;
 }
 
@@ -39,7 +40,7 @@ export function createEdge(signal: AbortSignal): Edge {
   const { host, frame: box } = createHost(signal);
   const tab = createTab(box, signal);
   const dock = createDock(signal);
-  let memory: SiteMemory | undefined;
+  let memory: SiteMemory = freshSite;
   let panel: Panel | undefined;
   let theme: Theme = 'light';
   let last: Parameters<Edge['moved']> | undefined;
@@ -52,22 +53,21 @@ export function createEdge(signal: AbortSignal): Edge {
     panel?.frame.theme(next);
   }, signal);
 
-  const width = (): number => Math.min(memory?.width ?? 0, window.innerWidth - tabWidth);
-
   /** Puts everything where the memory, the window and the panel want it. */
   function arrange(): void {
-    box.style.setProperty('--width', `${width()}px`);
-    tab.button.style.top = `min(${(memory?.height ?? 0.3) * 100}vh, 100vh - ${tabHeight}px)`;
+    const { width, height } = memory;
+    box.style.setProperty('--width', `${width}px`);
+    tab.button.style.top = `min(${height * 100}vh, 100vh - ${tabHeight}px)`;
     const isDocked = panel !== undefined && hasRoom();
-    dock.free(isDocked ? width() + tabWidth : 0);
+    dock.free(isDocked ? width + tabWidth : 0);
     host.toggleAttribute('data-docked', isDocked);
     box.toggleAttribute('data-open', panel !== undefined);
     box.toggleAttribute('data-floating', !isDocked);
     tab.showOpen(panel !== undefined);
+    panel?.width.show(width);
   }
 
   function remember(change: Partial<SiteMemory>, store: boolean): void {
-    if (!memory) return;
     memory = { ...memory, ...change };
     if (store) rememberSite(location.origin, memory);
     arrange();
@@ -79,16 +79,12 @@ export function createEdge(signal: AbortSignal): Edge {
     const inside = AbortSignal.any([signal, ends.signal]);
     const element = document.createElement('div');
     element.className = 'panel';
-    const handle = createWidthHandle((next, done) => {
-      remember({ width: next }, done);
-      handle.show(width());
-    }, inside);
-    handle.show(width());
     box.append(element);
+    const width = createWidthHandle(element, (next, done) => remember({ width: next }, done), inside);
     const frame = openFrame(element, { edge: tab.show, close: closeFromInside }, inside);
-    element.append(handle.element);
+    element.append(width.element);
     ends.signal.addEventListener('abort', () => element.remove(), { once: true });
-    panel = { frame, ends };
+    panel = { frame, width, ends };
     frame.theme(theme);
     if (last) frame.moved(...last);
     arrange();
@@ -109,8 +105,9 @@ export function createEdge(signal: AbortSignal): Edge {
   const movable = makeMovable(tab.button, (height, done) => remember({ height }, done), signal);
   tab.button.addEventListener(
     'click',
-    ({ isTrusted }) => {
-      if (!isTrusted || movable.justMoved()) return;
+    ({ isTrusted, detail }) => {
+      // A key's click, whose detail is 0, never ends a move.
+      if (!isTrusted || (detail > 0 && movable.justMoved())) return;
       if (isOrphaned) {
         location.reload();
         return;
@@ -125,7 +122,7 @@ export function createEdge(signal: AbortSignal): Edge {
 
   arrange();
   void recallSite(location.origin).then((recalled) => {
-    if (signal.aborted) return;
+    if (signal.aborted || panel) return;
     memory = recalled;
     // Over the page only when asked for.
     if (recalled.open !== false && hasRoom()) open();

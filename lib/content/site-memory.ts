@@ -16,7 +16,8 @@ export interface SiteMemory {
 /** Narrowest and widest, in CSS pixels. */
 export const narrowest = 320;
 export const widest = 480;
-const fresh: SiteMemory = { width: 360, height: 0.3 };
+/** Of a site where nothing was set. */
+export const freshSite: SiteMemory = { width: 360, height: 0.3 };
 
 const key = (origin: string) => `site:${origin}`;
 
@@ -25,7 +26,7 @@ export async function recallSite(origin: string): Promise<SiteMemory> {
   try {
     return parseSite((await browser.storage.local.get(key(origin)))[key(origin)]);
   } catch {
-    return fresh;
+    return freshSite;
   }
 }
 
@@ -38,8 +39,8 @@ export function rememberSite(origin: string, memory: SiteMemory): void {
 export function parseSite(stored: unknown): SiteMemory {
   const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
-    width: within(value.width, narrowest, widest) ?? fresh.width,
-    height: within(value.height, 0, 1) ?? fresh.height,
+    width: within(value.width, narrowest, widest) ?? freshSite.width,
+    height: within(value.height, 0, 1) ?? freshSite.height,
     ...(typeof value.open === 'boolean' && { open: value.open }),
   };
 }

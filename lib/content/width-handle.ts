@@ -10,8 +10,12 @@ export interface WidthHandle {
   readonly show: (width: number) => void;
 }
 
-/** A handle. `changed` hears each new width; `done` is true when the user has let go. */
-export function createWidthHandle(changed: (width: number, done: boolean) => void, signal: AbortSignal): WidthHandle {
+/** A handle for a panel. `changed` hears each new width; `done` is true when the user has let go. */
+export function createWidthHandle(
+  panel: HTMLElement,
+  changed: (width: number, done: boolean) => void,
+  signal: AbortSignal,
+): WidthHandle {
   const element = document.createElement('div');
   element.className = 'width';
   element.tabIndex = 0;
@@ -21,7 +25,7 @@ export function createWidthHandle(changed: (width: number, done: boolean) => voi
   element.setAttribute('aria-valuemax', String(widest));
   let width = narrowest;
 
-  const at = (x: number): number => clamp(window.innerWidth - x);
+  const at = (x: number): number => clamp(panel.getBoundingClientRect().right - x);
   const listen = <Type extends keyof HTMLElementEventMap>(
     type: Type,
     listener: (event: HTMLElementEventMap[Type]) => void,

@@ -10,6 +10,8 @@ const portion = 1_000_000;
 
 export interface BackupPortion {
   readonly lines: readonly unknown[];
+  /** Where each of them stands in the file, counted from 1. */
+  readonly places: readonly number[];
   /** Bytes of the file read so far. */
   readonly bytes: number;
   /** The lines, counted from 1, that are no JSON. */
@@ -31,16 +33,18 @@ export async function* backupPortions(source: ImportSource, signal?: AbortSignal
     const texts = rest.split('\n');
     rest = chunk.last ? '' : texts.pop()!;
     const lines: unknown[] = [];
+    const places: number[] = [];
     const broken: number[] = [];
     for (const text of texts) {
       line++;
       if (text.trim() === '') continue;
       try {
         lines.push(JSON.parse(text));
+        places.push(line);
       } catch {
         broken.push(line);
       }
     }
-    yield { lines, bytes: chunk.bytes, broken };
+    yield { lines, places, bytes: chunk.bytes, broken };
   }
 }

@@ -9,6 +9,9 @@ import { stableId } from './stable-id.ts';
 import { dateOrders } from './values/calendar-date.ts';
 import { isZone } from './values/zone-offset.ts';
 
+// An extension page may not make functions from text, which zod otherwise does for speed.
+z.config({ jitless: true });
+
 /** The CRM a table's record ids belong to, in the parts of a record key. */
 export const recordHomeSchema = z.object({
   crm: z.string().check(z.regex(/^[a-z0-9-]{1,50}$/)),

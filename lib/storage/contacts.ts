@@ -1,11 +1,19 @@
 /** Contacts, found by what CRMs and files know of them, and changed one at a time. */
 import type { Contact } from '../domain/contact.ts';
 import { emptyChunk } from './chunk.ts';
+import { enter } from './ledger.ts';
 import type { Database, StoredContact } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored, fromStoredInBulk, toStored } from './stored-contact.ts';
-import { addToTotals } from './totals.ts';
 import { read, write } from './transaction.ts';
+
+/** The contacts among these ids that are stored. */
+export function getContacts(database: Database, contactIds: readonly string[]): Promise<Contact[]> {
+  return read(database, ['contacts'], async ({ store }) => {
+    const records = await Promise.all(contactIds.map((id) => store.get(id)));
+    return records.flatMap((record) => contactOf(record) ?? []);
+  });
+}
 
 /** The contact with this id. */
 export function getContact(database: Database, contactId: string): Promise<Contact | undefined> {
@@ -78,13 +86,15 @@ export function changeContact(
   contactId: string,
   change: (contact: Contact) => Contact,
 ): Promise<Change> {
-  return write(database, ['contacts'], 'strict', async ({ store }) => {
+  return write(database, ['contacts', 'ledger'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('contacts');
     const record = await store.get(contactId);
     if (!record) throw new StorageError('notFound');
     const contact = fromStored(record);
     const changed = change(contact);
     if (changed === contact) return { contact, changed: false };
     await store.put(toStored(changed, record));
+    await enter(transaction.objectStore('ledger'), { contacts: 0, touchpoints: 0, changed: [contactId] });
     return { contact: changed, changed: true };
   });
 }
@@ -94,7 +104,7 @@ export function changeContact(
  * nothing is stored. Resolves when it is on the disk.
  */
 export function addContact(database: Database, contact: Contact): Promise<Change> {
-  return write(database, ['contacts', 'totals'], 'strict', async (transaction) => {
+  return write(database, ['contacts', 'ledger'], 'strict', async (transaction) => {
     const store = transaction.objectStore('contacts');
     const known = await Promise.all([
       store.get(contact.id),
@@ -104,7 +114,7 @@ export function addContact(database: Database, contact: Contact): Promise<Change
     const existing = contactOf(known.find((record) => record !== undefined));
     if (existing) return { contact: existing, changed: false };
     await store.add(toStored(contact, { newest: emptyChunk, older: 0 }));
-    await addToTotals(transaction.objectStore('totals'), { contacts: 1, touchpoints: 0 });
+    await enter(transaction.objectStore('ledger'), { contacts: 1, touchpoints: 0, changed: [contact.id] });
     return { contact, changed: true };
   });
 }

@@ -1,19 +1,18 @@
 /**
  * Contacts with their journeys, taken out of the store to be changed and put back in one transaction.
  */
-import type { IDBPTransaction } from 'idb';
-import { unwrap } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import type { Contact } from '../domain/contact.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import { type Chunk, emptyChunk } from './chunk.ts';
-import { readChunks } from './chunk-store.ts';
-import { addToChunks, type ChunkChange } from './journey-chunks.ts';
+import { chunksOf, readChunks } from './chunk-store.ts';
+import { addToChunks, type ChunkChange, summaryOf } from './journey-chunks.ts';
 import type { BatonSchema } from './schema.ts';
 import { fromStored, toStored } from './stored-contact.ts';
-import { addToTotals } from './totals.ts';
+import { enter } from './ledger.ts';
 
 /** The stores a change of contacts and journeys goes through. */
-export const journeyStores = ['contacts', 'touchpoints', 'totals'] as const satisfies (keyof BatonSchema)[];
+export const journeyStores = ['contacts', 'touchpoints', 'ledger'] as const satisfies (keyof BatonSchema)[];
 export type JourneyTransaction = IDBPTransaction<BatonSchema, typeof journeyStores extends readonly (infer S)[] ? S[] : never, 'readwrite'>;
 
 export interface Draft {
@@ -79,15 +78,33 @@ export function isChanged(draft: Draft): boolean {
 export async function saveDrafts(transaction: JourneyTransaction, drafts: Iterable<Draft>): Promise<void> {
   const contacts = unwrap(transaction.objectStore('contacts'));
   const full = unwrap(transaction.objectStore('touchpoints'));
-  const totals = { contacts: 0, touchpoints: 0 };
-  for (const draft of drafts) {
-    if (!isChanged(draft)) continue;
+  const changed = [...drafts].filter(isChanged);
+  for (const draft of changed) {
     const { contact, chunks } = draft;
     const older = Math.max(chunks.length - 1, 0);
     contacts.put(toStored(contact, { newest: chunks[older] ?? emptyChunk, older }));
     for (let place = draft.changedFrom; place < older; place += 1) full.put(chunks[place], [contact.id, place]);
-    totals.touchpoints += draft.added;
-    if (!draft.stored) totals.contacts += 1;
   }
-  await addToTotals(transaction.objectStore('totals'), totals);
+  await enter(transaction.objectStore('ledger'), {
+    contacts: changed.filter(({ stored }) => !stored).length,
+    touchpoints: changed.reduce((sum, { added }) => sum + added, 0),
+    changed: changed.map(({ contact }) => contact.id),
+  });
+}
+
+/** Removes a draft's contact and journey from the store and gives how many touchpoints were stored of it. */
+export async function removeDraft(transaction: JourneyTransaction, draft: Draft): Promise<number> {
+  const { id } = draft.contact;
+  const touchpoints = summaryOf(draft.chunks).count - draft.added;
+  await Promise.all([
+    transaction.objectStore('contacts').delete(id),
+    transaction.objectStore('touchpoints').delete(chunksOf(id)),
+    enter(transaction.objectStore('ledger'), {
+      contacts: draft.stored ? -1 : 0,
+      touchpoints: -touchpoints,
+      // Nameless: the id of somebody erased is a trace, too.
+      changed: null,
+    }),
+  ]);
+  return touchpoints;
 }

@@ -1,11 +1,7 @@
 /** Removing people for good. */
-import { chunksOf, readChunks } from './chunk-store.ts';
-import { journeyStores } from './drafts.ts';
-import { summaryOf } from './journey-chunks.ts';
+import { journeyStores, loadDrafts, removeDraft } from './drafts.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { fromStored } from './stored-contact.ts';
-import { addToTotals } from './totals.ts';
 import { write } from './transaction.ts';
 
 export interface Erased {
@@ -19,17 +15,14 @@ export interface Erased {
  * names the person then. Resolves when it is on the disk; throws `notFound` for a contact that is not stored.
  */
 export function eraseContact(database: Database, contactId: string): Promise<Erased> {
-  return write(database, [...journeyStores, 'addresses'], 'strict', async (transaction) => {
-    const contacts = transaction.objectStore('contacts');
-    const chunkStore = transaction.objectStore('touchpoints');
-    const stored = await contacts.get(contactId);
-    if (!stored) throw new StorageError('notFound');
-    const { records } = fromStored(stored);
-    const touchpoints = summaryOf(await readChunks(chunkStore, stored)).count;
-    await Promise.all([
-      contacts.delete(contactId),
-      chunkStore.delete(chunksOf(contactId)),
-      addToTotals(transaction.objectStore('totals'), { contacts: -1, touchpoints: -touchpoints }),
+  return write(database, [...journeyStores, 'views', 'addresses'], 'strict', async (transaction) => {
+    const drafts = await loadDrafts(transaction, [contactId]);
+    const draft = drafts.get(contactId);
+    if (!draft) throw new StorageError('notFound');
+    const { records } = draft.contact;
+    const [touchpoints] = await Promise.all([
+      removeDraft(transaction, draft),
+      transaction.objectStore('views').clear(),
       // A record key begins with its account: `crm/account/object/id`.
       ...records.map((record) => transaction.objectStore('addresses').delete(record.split('/', 2).join('/'))),
     ]);
@@ -39,7 +32,7 @@ export function eraseContact(database: Database, contactId: string): Promise<Era
 
 /** Removes everything: contacts, journeys, the agreement, the addresses of CRMs. */
 export function eraseEverything(database: Database): Promise<void> {
-  return write(database, ['contacts', 'touchpoints', 'totals', 'settings', 'addresses'], 'strict', async (transaction) => {
+  return write(database, ['contacts', 'touchpoints', 'ledger', 'views', 'settings', 'addresses'], 'strict', async (transaction) => {
     await Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
   });
 }

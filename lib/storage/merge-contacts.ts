@@ -3,12 +3,9 @@ import type { Contact } from '../domain/contact.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import { unpackChunk } from './chunk.ts';
-import { chunksOf } from './chunk-store.ts';
-import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, saveDrafts } from './drafts.ts';
-import { summaryOf } from './journey-chunks.ts';
+import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, removeDraft, saveDrafts } from './drafts.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { addToTotals } from './totals.ts';
 import { write } from './transaction.ts';
 
 /**
@@ -31,8 +28,5 @@ export function mergeContacts(database: Database, keep: string, other: string, n
 export async function absorb(transaction: JourneyTransaction, keep: Draft, lost: Draft, now: Instant): Promise<void> {
   addToJourney(keep, lost.chunks.flatMap(unpackChunk));
   keep.contact = { ...mergeIntoContact(keep.contact, lost.contact, now), updatedAt: now };
-  await transaction.objectStore('contacts').delete(lost.contact.id);
-  await transaction.objectStore('touchpoints').delete(chunksOf(lost.contact.id));
-  const stored = summaryOf(lost.chunks).count - lost.added;
-  await addToTotals(transaction.objectStore('totals'), { contacts: lost.stored ? -1 : 0, touchpoints: -stored });
+  await removeDraft(transaction, lost);
 }

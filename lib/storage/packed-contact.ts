@@ -14,9 +14,13 @@ type Identity = Pick<StoredContact, 'id' | 'emails' | 'records'>;
 type FactGroup = [source: string, at: Instant, values: Record<string, Fact['value']>];
 
 /** The text of a contact without its identity. */
-export function packContact({ id: _, emails: __, records: ___, facts, ...rest }: Contact): string {
-  const filled = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return JSON.stringify({ facts: groupsOf(facts), ...Object.fromEntries(filled) });
+export function packContact({ id: _, emails: __, records: ___, ...rest }: Contact): string {
+  return JSON.stringify(compact(rest));
+}
+
+/** The text of contacts with their identities. */
+export function packContacts(contacts: readonly Contact[]): string {
+  return JSON.stringify(contacts.map(compact));
 }
 
 /**
@@ -32,11 +36,31 @@ export function unpackContact(body: string, identity: Identity): Contact {
 /** The same for thousands of contacts, where the schema would take longer than reading them: looks at the lists only. */
 export function unpackInBulk(body: string, identity: Identity): Contact {
   const whole = partsOf(body, identity);
+  return isSound(whole) ? whole : unpackContact(body, identity);
+}
+
+/** The contacts in a text of `packContacts`; `null` where it is none. */
+export function unpackContacts(text: string): Contact[] | null {
+  try {
+    const list: Record<string, unknown>[] = JSON.parse(text);
+    const contacts = list.map((parts) => expanded(parts, parts as Identity));
+    return contacts.every(isSound) ? contacts : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSound(whole: Record<string, unknown>): whole is Contact {
   const sound = lists.every((field) => Array.isArray(whole[field])) && typeof whole.updatedAt === 'number';
-  return sound ? (whole as Contact) : unpackContact(body, identity);
+  return sound;
 }
 
 const lists = ['stages', 'handovers', 'responses', 'pauses', 'deadlines', 'feedback', 'outcomes'] as const;
+
+function compact({ facts, ...rest }: Partial<Contact> & Pick<Contact, 'facts'>): Record<string, unknown> {
+  const filled = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return { facts: groupsOf(facts), ...Object.fromEntries(filled) };
+}
 
 function groupsOf(facts: Contact['facts']): FactGroup[] {
   const groups = new Map<string, FactGroup>();
@@ -50,8 +74,11 @@ function groupsOf(facts: Contact['facts']): FactGroup[] {
 }
 
 /** What the text says, unchecked but for its being JSON. */
-function partsOf(body: string, { id, emails, records }: Identity): Record<string, unknown> {
-  const parts = jsonObject(body);
+function partsOf(body: string, identity: Identity): Record<string, unknown> {
+  return expanded(jsonObject(body), identity);
+}
+
+function expanded(parts: Record<string, unknown>, { id, emails = [], records = [] }: Identity): Record<string, unknown> {
   return { ...emptyContact(id, 0), ...parts, id, emails, records, facts: ungrouped(parts.facts) };
 }
 

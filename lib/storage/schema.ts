@@ -26,9 +26,24 @@ export interface StoredContact {
   older: number;
 }
 
-export interface Totals {
+/** What is known of the whole store without reading it. */
+export interface Ledger {
   contacts: number;
   touchpoints: number;
+  /** Counts the transactions that changed a contact. */
+  version: number;
+  /** Contacts changed since the view of the month was made; `null` where they are too many to name. */
+  changed: string[] | null;
+}
+
+/** The contacts that the month's figures are about, ready made. Left out, it is made again. */
+export interface MonthView {
+  from: Instant;
+  kinds: string[];
+  /** The contacts with a milestone of the kinds, see `packContacts`. */
+  month: string;
+  /** Those with an open handover. */
+  open: string;
 }
 
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
@@ -42,8 +57,10 @@ export interface BatonSchema extends DBSchema {
   };
   /** Full chunks of journeys too long for the contact's own record. */
   touchpoints: { key: ChunkKey; value: Chunk };
-  /** Sums over everything, which would take seconds to count. */
-  totals: { key: 'all'; value: Totals };
+  /** See `enter`. */
+  ledger: { key: 'all'; value: Ledger };
+  /** See `monthOf`. */
+  views: { key: 'month'; value: MonthView };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
   settings: { key: 'agreement'; value: string };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */

@@ -18,7 +18,7 @@ export async function pictureSidebar(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const scheme of schemes) {
-    await browser.setColorScheme(page, scheme);
+    await setCrmTheme(browser, page, scheme);
     await settled(sidebar, scheme);
     await page.screenshot({ path: png(folder, `crm-${scheme}`) });
     const { width, height } = await sidebar.evaluate(() => ({
@@ -58,14 +58,26 @@ function png(folder: string, name: string): `${string}.png` {
   return `${join(folder, name)}.png` as `${string}.png`;
 }
 
-/** Waits until the frame has the colours of the scheme and nothing in it moves or loads. */
-async function settled(frame: Frame, scheme: ColorScheme): Promise<void> {
-  const query = `(prefers-color-scheme: ${scheme})`;
-  await waitFor(`the ${scheme} colours`, () => frame.evaluate((asked) => matchMedia(asked).matches, query));
-  await waitFor('the page to come to rest', () =>
-    frame.evaluate(() => {
+/** Chooses the look in the CRM's own menu: the sidebar follows the page it stands beside. */
+export async function setCrmTheme(browser: ExtensionBrowser, page: Page, scheme: ColorScheme): Promise<void> {
+  await browser.pressButton(page, /Toggle theme/);
+  const item = await waitFor(`the CRM's menu entry for ${scheme}`, async () => {
+    for (const entry of await page.$$('[role="menuitem"]')) {
+      if ((await entry.evaluate((node) => node.textContent?.trim().toLowerCase())) === scheme) return entry;
+    }
+    return null;
+  });
+  await item.click();
+  await waitFor('the CRM’s menu to close', async () => (await page.$('[role="menuitem"]')) === null);
+}
+
+/** Waits until a page of Baton's has the colours of the scheme and nothing in it moves or loads. */
+export async function settled(frame: Frame, scheme: ColorScheme): Promise<void> {
+  await waitFor(`Baton to be ${scheme}, whole and at rest`, () =>
+    frame.evaluate((wanted) => {
       const moving = document.getAnimations().some((animation) => animation.playState === 'running');
-      return !moving && document.querySelector('[aria-busy="true"]') === null && document.body.innerText.trim() !== '';
-    }),
+      const whole = document.querySelector('[aria-busy="true"]') === null && document.body.innerText.trim() !== '';
+      return document.documentElement.dataset.theme === wanted && whole && !moving;
+    }, scheme),
   );
 }

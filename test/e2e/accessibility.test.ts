@@ -6,6 +6,7 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ColorScheme } from '../browser/extension-browser.ts';
 import { waitFor } from '../browser/wait-for.ts';
+import { setCrmTheme, settled } from '../demo/pictures.ts';
 import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -34,24 +35,14 @@ async function violations(frame: Frame): Promise<string[]> {
   );
 }
 
-async function isSettled(frame: Frame, scheme: ColorScheme): Promise<void> {
-  const query = `(prefers-color-scheme: ${scheme})`;
-  await waitFor(query, () =>
-    frame.evaluate(
-      (asked) => matchMedia(asked).matches && document.getAnimations().every((one) => one.playState !== 'running'),
-      query,
-    ),
-  );
-}
-
 describe.each(schemes)('in %s', (scheme) => {
   it.each([1, 11, 36])('the sidebar beside contact %i', async (id) => {
     const page = await openContact(stage.browser, stage.crm, id);
-    await stage.browser.setColorScheme(page, scheme);
     const sidebar = await openSidebar(stage.browser, page);
+    await setCrmTheme(stage.browser, page, scheme);
     if (id !== 36) await waitForLead(sidebar);
     else await waitFor('its sentence', () => sidebar.evaluate(() => document.querySelector('h1, h2') !== null));
-    await isSettled(sidebar, scheme);
+    await settled(sidebar, scheme);
     expect(await violations(sidebar)).toEqual([]);
     await page.close();
   });
@@ -64,7 +55,7 @@ describe.each(schemes)('in %s', (scheme) => {
         () => document.querySelector('h1, h2') !== null && document.querySelector('[aria-busy="true"]') === null,
       ),
     );
-    await isSettled(page.mainFrame(), scheme);
+    await settled(page.mainFrame(), scheme);
     expect(await violations(page.mainFrame())).toEqual([]);
     await page.close();
   });

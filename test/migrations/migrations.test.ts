@@ -7,7 +7,7 @@ import { crmAddresses } from '../../lib/storage/crm-addresses.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { migrations } from '../../lib/storage/migrations/migrations.ts';
 import type { Database } from '../../lib/storage/schema.ts';
-import { getTotals } from '../../lib/storage/totals.ts';
+import { getTotals } from '../../lib/storage/ledger.ts';
 import { allTouchpoints } from '../../lib/storage/touchpoints.ts';
 import { readFixture, type StoreContents } from './stored.ts';
 

@@ -1,13 +1,14 @@
 /** The popup's figures. */
 import { stageIndex } from '../../domain/agreement/stages.ts';
 import type { Agreement } from '../../domain/agreement/schema.ts';
+import type { Contact } from '../../domain/contact.ts';
 import { monthlyFigures } from '../../domain/monthly-figures.ts';
 import { dayOf, type Instant, startOfDay } from '../../domain/time.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
-import { findByMilestones } from '../../storage/contacts.ts';
 import { crmAddresses } from '../../storage/crm-addresses.ts';
 import { milestoneKinds, stageMilestone } from '../../storage/milestones.ts';
+import { monthOf } from '../../storage/month-view.ts';
 import { agreementInForce } from '../agreement-in-force.ts';
 import { urlOfContact } from '../record-url.ts';
 import type { Workspace } from '../workspace.ts';
@@ -19,12 +20,12 @@ export function figureHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
       const now = workspace.now();
       const [database, { agreement }] = await Promise.all([workspace.database(), agreementInForce(workspace)]);
       const kinds = [milestoneKinds.handover, milestoneKinds.feedback, ...mqlKinds(agreement)];
-      const [open, month, addresses] = await Promise.all([
-        findByMilestones(database, [milestoneKinds.open]),
-        findByMilestones(database, kinds, startOfMonth(now, zone)),
+      const [contacts, addresses] = await Promise.all([
+        monthOf(database, { from: startOfMonth(now, zone), kinds }),
         crmAddresses(database),
       ]);
-      return monthlyFigures({ now, zone, agreement, open, month, urlOf: (contact) => urlOfContact(contact, addresses) });
+      const urlOf = (contact: Contact) => urlOfContact(contact, addresses);
+      return monthlyFigures({ now, zone, agreement, urlOf, ...contacts });
     },
   };
 }

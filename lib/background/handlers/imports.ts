@@ -2,7 +2,7 @@
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { importPeople } from '../../storage/import-people.ts';
-import { getTotals } from '../../storage/totals.ts';
+import { getTotals } from '../../storage/ledger.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A batch that fails half-way has merged its first people; sent again, it merges the others. */

@@ -7,7 +7,8 @@ export function firstStores(database: IDBPDatabase, _transaction: IDBPTransactio
   contacts.createIndex('records', 'records', { multiEntry: true });
   contacts.createIndex('milestones', 'milestones', { multiEntry: true });
   database.createObjectStore('touchpoints');
-  database.createObjectStore('totals');
+  database.createObjectStore('ledger');
+  database.createObjectStore('views');
   database.createObjectStore('settings');
   database.createObjectStore('addresses');
 }

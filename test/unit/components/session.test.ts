@@ -43,7 +43,8 @@ function shown(session: SidebarSession): string {
   return screen.reply.state === 'known' ? screen.reply.lead.contactId : screen.reply.state;
 }
 
-const failed = (code: 'unexpected' | 'notAllowed' | 'databaseFailed') => ({ ok: false, failure: { code } }) as const;
+const failed = (code: 'badMessage' | 'unexpected' | 'notAllowed' | 'databaseFailed') =>
+  ({ ok: false, failure: { code } }) as const;
 
 describe('opening', () => {
   test('presents the token at once and shows the answer', async () => {
@@ -66,6 +67,14 @@ describe('opening', () => {
     await asked[0]!.answer(failed('notAllowed'));
     session.moved(pageOf('anna'));
     await settled();
+    expect(shown(session)).toBe('closed');
+  });
+
+  test('stays empty when the token is not even of the right shape', async () => {
+    const { ask, asked } = fakeWorker();
+    const session = createSession(ask, '');
+    expect(shown(session)).toBe('opening');
+    await asked[0]!.answer(failed('badMessage'));
     expect(shown(session)).toBe('closed');
   });
 

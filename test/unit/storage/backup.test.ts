@@ -7,7 +7,7 @@ import { exportPart } from '../../../lib/storage/export-part.ts';
 import { importPeople } from '../../../lib/storage/import-people.ts';
 import { type JourneyLine, restoreLines } from '../../../lib/storage/restore-lines.ts';
 import type { Database } from '../../../lib/storage/schema.ts';
-import { getTotals } from '../../../lib/storage/totals.ts';
+import { getTotals } from '../../../lib/storage/ledger.ts';
 import { allTouchpoints } from '../../../lib/storage/touchpoints.ts';
 import { contentsOf, emptyStore, now, personOf, stored, visits } from './support/store.ts';
 

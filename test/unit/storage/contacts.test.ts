@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mergeIntoContact } from '../../../lib/domain/merge-contact.ts';
 import { addContact, changeContact, findByMilestones, findByPage, getContact } from '../../../lib/storage/contacts.ts';
 import { mergeContacts } from '../../../lib/storage/merge-contacts.ts';
-import { getTotals } from '../../../lib/storage/totals.ts';
+import { getTotals } from '../../../lib/storage/ledger.ts';
 import { allTouchpoints } from '../../../lib/storage/touchpoints.ts';
 import { contactOf, contentsOf, emptyStore, now, personOf, stored, visits } from './support/store.ts';
 

@@ -3,7 +3,7 @@ import { agreementOf } from '../../support/agreement.ts';
 import { putAgreement } from '../../../lib/storage/agreement.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { eraseContact, eraseEverything } from '../../../lib/storage/erase.ts';
-import { getTotals } from '../../../lib/storage/totals.ts';
+import { getTotals } from '../../../lib/storage/ledger.ts';
 import { contentsOf, emptyStore, personOf, stored, visits } from './support/store.ts';
 
 const record = 'atomic-crm/crm.example/contact/4711';

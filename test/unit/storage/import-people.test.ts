@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findByEmail, getContact } from '../../../lib/storage/contacts.ts';
 import { importPeople } from '../../../lib/storage/import-people.ts';
-import { getTotals } from '../../../lib/storage/totals.ts';
+import { getTotals } from '../../../lib/storage/ledger.ts';
 import { allTouchpoints } from '../../../lib/storage/touchpoints.ts';
 import { contentsOf, emptyStore, now, personOf, stored, visits } from './support/store.ts';
 
