@@ -11,7 +11,8 @@ export function AgreementHours({ calendars }: { readonly calendars: readonly Bus
       <ul class="plain-list">
         {calendars.map((calendar) => (
           <li key={calendar.id}>
-            <span class="strong">{calendar.name}.</span> {t('options_agreement_calendar', hoursTexts(calendar).join('; '), calendar.zone)}
+            <span class="strong">{calendar.name}.</span>{' '}
+            {t('options_agreement_calendar', hoursTexts(calendar).join('; '), calendar.zone)}
             <Holidays calendar={calendar} />
           </li>
         ))}
@@ -34,7 +35,8 @@ function Holidays({ calendar: { holidays = [], dates = {} } }: { readonly calend
         ))}
         {special.map(([day, spans]) => (
           <li key={day}>
-            {formatDay(day)} · {spans.length === 0 ? t('options_agreement_closed') : spans.map((span) => span.join('–')).join(', ')}
+            {formatDay(day)} ·{' '}
+            {spans.length === 0 ? t('options_agreement_closed') : spans.map((span) => span.join('–')).join(', ')}
           </li>
         ))}
       </ul>

@@ -32,7 +32,13 @@ export function AgreementImport({ onImported }: { readonly onImported: () => voi
   };
   return (
     <>
-      <FileButton icon={Upload} label={t('options_agreement_import')} accept=".json,application/json" busy={action.busy} onFile={(file) => void read(file)} />
+      <FileButton
+        icon={Upload}
+        label={t('options_agreement_import')}
+        accept=".json,application/json"
+        busy={action.busy}
+        onFile={(file) => void read(file)}
+      />
       <Status outcome={action.outcome} />
       {problems.length > 0 && (
         <ul class="problems">

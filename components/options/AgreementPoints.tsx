@@ -24,7 +24,8 @@ export function AgreementPoints({ agreement }: { readonly agreement: Agreement }
           <ul class="plain-list">
             {personas.map(({ id, name, description, rules }) => (
               <li key={id}>
-                <span class="strong">{name}.</span> {description} <span class="quiet">{rules.map(factTestText).join(' · ')}</span>
+                <span class="strong">{name}.</span> {description}{' '}
+                <span class="quiet">{rules.map(factTestText).join(' · ')}</span>
               </li>
             ))}
           </ul>

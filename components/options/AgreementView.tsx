@@ -13,7 +13,10 @@ export function AgreementView({ agreement }: { readonly agreement: Agreement }) 
     <div class="agreement">
       <p class="agreement-name">
         <bdi class="strong">{agreement.name}</bdi>
-        <span class="quiet"> · {t('options_agreement_revision', number(agreement.revision), formatDay(agreement.validFrom))}</span>
+        <span class="quiet">
+          {' '}
+          · {t('options_agreement_revision', number(agreement.revision), formatDay(agreement.validFrom))}
+        </span>
       </p>
 
       <h3>{t('options_agreement_stages')}</h3>

@@ -7,7 +7,13 @@ import { openColumns } from './date-columns.ts';
 import type { Draft } from './import-step.ts';
 
 /** Which is the day and which the month, asked by an example of the file's own. */
-export function DateOrderQuestion({ draft, onOrder }: { readonly draft: Draft; readonly onOrder: (order: DateOrder) => void }) {
+export function DateOrderQuestion({
+  draft,
+  onOrder,
+}: {
+  readonly draft: Draft;
+  readonly onOrder: (order: DateOrder) => void;
+}) {
   const { hints, mapping } = draft;
   const example = hints[openColumns(draft)[0] ?? -1]?.examples[0] ?? '';
   const meaning = (order: DateOrder): string => {

@@ -19,7 +19,14 @@ export function EraseAll({ onErased }: { readonly onErased: () => void }) {
     <div class="panel">
       <h3>{t('options_eraseAll_title')}</h3>
       <p>{t('options_eraseAll_about')}</p>
-      <Confirm icon={Trash2} label={t('options_eraseAll_button')} question={t('options_eraseAll_sure')} yes={t('options_eraseAll_yes')} busy={action.busy} onConfirm={() => void erase()} />
+      <Confirm
+        icon={Trash2}
+        label={t('options_eraseAll_button')}
+        question={t('options_eraseAll_sure')}
+        yes={t('options_eraseAll_yes')}
+        busy={action.busy}
+        onConfirm={() => void erase()}
+      />
       <Status outcome={action.outcome} />
     </div>
   );

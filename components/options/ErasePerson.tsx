@@ -21,14 +21,20 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
     const people = await action.run(() => call('findPeople', { email: email.trim().slice(0, 500) }));
     if (!people) return;
     setFound(people);
-    const text = people.length === 0 ? t('options_erase_nobody', email.trim()) : plural('options_erase_found', people.length);
+    const text =
+      people.length === 0 ? t('options_erase_nobody', email.trim()) : plural('options_erase_found', people.length);
     action.say({ tone: people.length === 0 ? 'bad' : 'plain', text });
   };
   const erase = async ({ contactId, emails, name }: Found): Promise<void> => {
     const erased = await action.run(
       () => call('erasePerson', { contactId }),
       ({ touchpoints, records }) =>
-        t('options_erase_receipt', name ?? emails[0] ?? '', plural('options_touchpoints', touchpoints), plural('options_records', records)),
+        t(
+          'options_erase_receipt',
+          name ?? emails[0] ?? '',
+          plural('options_touchpoints', touchpoints),
+          plural('options_records', records),
+        ),
     );
     if (!erased) return;
     setFound((people) => people.filter((person) => person.contactId !== contactId));
@@ -51,7 +57,16 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
       >
         <label class="field">
           <span class="label">{t('options_erase_email')}</span>
-          <input ref={field} class="input" type="text" inputMode="email" autocomplete="off" spellcheck={false} value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+          <input
+            ref={field}
+            class="input"
+            type="text"
+            inputMode="email"
+            autocomplete="off"
+            spellcheck={false}
+            value={email}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
         </label>
         <Button type="submit" icon={Search} busy={action.busy}>
           {t('options_erase_search')}
@@ -62,10 +77,18 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
           {found.map((person) => (
             <li key={person.contactId} class="found-person">
               <p>
-                <bdi class="strong">{person.name ?? t('options_erase_unnamed')}</bdi> <bdi>{person.emails.join(', ')}</bdi>
+                <bdi class="strong">{person.name ?? t('options_erase_unnamed')}</bdi>{' '}
+                <bdi>{person.emails.join(', ')}</bdi>
                 <span class="quiet"> · {plural('options_touchpoints', person.touchpoints)}</span>
               </p>
-              <Confirm icon={UserX} label={t('options_erase_button')} question={t('options_erase_sure', person.name ?? person.emails[0] ?? '')} yes={t('options_erase_yes')} busy={action.busy} onConfirm={() => void erase(person)} />
+              <Confirm
+                icon={UserX}
+                label={t('options_erase_button')}
+                question={t('options_erase_sure', person.name ?? person.emails[0] ?? '')}
+                yes={t('options_erase_yes')}
+                busy={action.busy}
+                onConfirm={() => void erase(person)}
+              />
             </li>
           ))}
         </ul>

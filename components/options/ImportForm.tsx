@@ -42,7 +42,8 @@ export function ImportForm({ draft, sites, onChange, onReopen, onStart, onCancel
       }}
     >
       <h3 id="import-form-title">
-        <bdi>{file.name}</bdi> <span class="quiet">{t('import_size', sizeText(file.size), number(table.shape.columns.length))}</span>
+        <bdi>{file.name}</bdi>{' '}
+        <span class="quiet">{t('import_size', sizeText(file.size), number(table.shape.columns.length))}</span>
       </h3>
       <p class="quiet">{t(draft.remembered ? 'import_remembered' : 'import_guessed')}</p>
       <ReadingChoices table={table} onChange={onReopen} />
@@ -56,7 +57,11 @@ export function ImportForm({ draft, sites, onChange, onReopen, onStart, onCancel
         ))}
       </fieldset>
       <MappingTable draft={draft} onField={(index, field) => onChange(withField(draft, index, field))} />
-      <Questions draft={draft} sites={sites} onChange={(changes) => onChange({ ...draft, mapping: { ...mapping, ...changes } })} />
+      <Questions
+        draft={draft}
+        sites={sites}
+        onChange={(changes) => onChange({ ...draft, mapping: { ...mapping, ...changes } })}
+      />
       <div class="gaps" role="status">
         {gaps.length > 0 && (
           <>

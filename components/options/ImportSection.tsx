@@ -52,7 +52,10 @@ function outcomeOf(step: Step, finished: readonly Finished[]): Outcome | null {
     case 'opening':
       return { tone: 'plain', text: t('import_opening', step.file.name) };
     case 'refused':
-      return { tone: 'bad', text: `${step.file.name}: ${step.problem ? fileProblemText(step.problem) : step.failure ? failureText(step.failure) : ''}` };
+      return {
+        tone: 'bad',
+        text: `${step.file.name}: ${step.problem ? fileProblemText(step.problem) : step.failure ? failureText(step.failure) : ''}`,
+      };
     case 'mapping':
       return { tone: 'plain', text: t('import_opened', step.draft.file.name) };
     case 'running':
@@ -62,7 +65,10 @@ function outcomeOf(step: Step, finished: readonly Finished[]): Outcome | null {
       if (!last || step.kind === 'backup') return null;
       const { report, problem, failure } = last;
       if (problem || failure) return { tone: 'bad', text: t('import_ended', report.file) };
-      return { tone: report.cancelled ? 'plain' : 'good', text: t(report.cancelled ? 'import_cancelled' : 'import_done', report.file) };
+      return {
+        tone: report.cancelled ? 'plain' : 'good',
+        text: t(report.cancelled ? 'import_cancelled' : 'import_done', report.file),
+      };
     }
   }
 }

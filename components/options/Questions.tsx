@@ -21,7 +21,12 @@ export function Questions({ draft, sites, onChange }: QuestionsProps) {
   return (
     <div class="questions">
       {uses('recordId') && (
-        <RecordHomeQuestion home={mapping.records} sites={sites} optional={uses('email')} onHome={(records) => onChange({ records })} />
+        <RecordHomeQuestion
+          home={mapping.records}
+          sites={sites}
+          optional={uses('email')}
+          onHome={(records) => onChange({ records })}
+        />
       )}
       {isOrderOpen(draft) && <DateOrderQuestion draft={draft} onOrder={(dateOrder) => onChange({ dateOrder })} />}
       {zoneless && <ZoneQuestion zone={mapping.zone} onZone={(zone) => onChange({ zone })} />}
@@ -49,7 +54,13 @@ function ZoneQuestion({ zone, onZone }: { readonly zone: string; readonly onZone
   );
 }
 
-function KindQuestion({ kind, onKind }: { readonly kind: TouchpointKind; readonly onKind: (kind: TouchpointKind) => void }) {
+function KindQuestion({
+  kind,
+  onKind,
+}: {
+  readonly kind: TouchpointKind;
+  readonly onKind: (kind: TouchpointKind) => void;
+}) {
   return (
     <label class="field">
       <span class="label">{t('import_defaultKind')}</span>

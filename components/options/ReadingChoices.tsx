@@ -11,7 +11,13 @@ const delimiterNames = {
 } as const;
 
 /** How the file is read. Right as a rule, and so folded away. */
-export function ReadingChoices({ table, onChange }: { readonly table: Table; readonly onChange: (choices: TableChoices) => void }) {
+export function ReadingChoices({
+  table,
+  onChange,
+}: {
+  readonly table: Table;
+  readonly onChange: (choices: TableChoices) => void;
+}) {
   const { shape, encoding } = table;
   const csv = shape.format === 'csv';
   return (
@@ -20,7 +26,11 @@ export function ReadingChoices({ table, onChange }: { readonly table: Table; rea
       <div class="row-form">
         <label class="field">
           <span class="label">{t('import_encoding')}</span>
-          <select class="select" value={encoding} onChange={(event) => onChange({ encoding: event.currentTarget.value as Encoding })}>
+          <select
+            class="select"
+            value={encoding}
+            onChange={(event) => onChange({ encoding: event.currentTarget.value as Encoding })}
+          >
             {encodings.map((name) => (
               <option key={name} value={name}>
                 {name.toUpperCase()}
@@ -31,7 +41,11 @@ export function ReadingChoices({ table, onChange }: { readonly table: Table; rea
         {csv && (
           <label class="field">
             <span class="label">{t('import_delimiter')}</span>
-            <select class="select" value={shape.delimiter} onChange={(event) => onChange({ delimiter: event.currentTarget.value })}>
+            <select
+              class="select"
+              value={shape.delimiter}
+              onChange={(event) => onChange({ delimiter: event.currentTarget.value })}
+            >
               {delimiters.map((delimiter) => (
                 <option key={delimiter} value={delimiter}>
                   {t(delimiterNames[delimiter])}

@@ -27,13 +27,19 @@ export function RecordHomeQuestion({ home, sites, optional, onHome }: RecordHome
   }, [choices.length]);
   const choose = (chosen: string): void => {
     const choice = choices.find((each) => keyOf(each) === chosen);
-    onHome(choice ? { crm: choice.crm, account: choice.account, object } : { crm: elsewhere, account: 'import', object });
+    onHome(
+      choice ? { crm: choice.crm, account: choice.account, object } : { crm: elsewhere, account: 'import', object },
+    );
   };
   return (
     <>
       <label class="field">
         <span class="label">{t('import_records')}</span>
-        <select class="select" value={known ? key : home ? elsewhere : ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          class="select"
+          value={known ? key : home ? elsewhere : ''}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           {!home && <option value="">{t(optional ? 'import_records_without' : 'import_records_choose')}</option>}
           {choices.map((choice) => (
             <option key={keyOf(choice)} value={keyOf(choice)}>
@@ -60,7 +66,11 @@ export function RecordHomeQuestion({ home, sites, optional, onHome }: RecordHome
       {home && home.crm !== elsewhere && (
         <label class="field">
           <span class="label">{t('import_records_object')}</span>
-          <select class="select" value={object} onChange={(event) => onHome({ ...home, object: event.currentTarget.value === 'lead' ? 'lead' : 'contact' })}>
+          <select
+            class="select"
+            value={object}
+            onChange={(event) => onHome({ ...home, object: event.currentTarget.value === 'lead' ? 'lead' : 'contact' })}
+          >
             <option value="contact">{t('import_records_object_contact')}</option>
             <option value="lead">{t('import_records_object_lead')}</option>
           </select>

@@ -56,7 +56,8 @@ export function ReportCard({ finished }: { readonly finished: Finished }) {
             <ul class="plain-list">
               {report.problems.slice(0, shown).map((each, index) => (
                 <li key={index}>
-                  <span class="strong">{t('import_report_line', number(each.line, { useGrouping: false }))}</span> {rowProblemText(each.code)}{' '}
+                  <span class="strong">{t('import_report_line', number(each.line, { useGrouping: false }))}</span>{' '}
+                  {rowProblemText(each.code)}{' '}
                   <bdi class="quiet">{[each.column, each.value].filter(Boolean).join(': ')}</bdi>
                 </li>
               ))}

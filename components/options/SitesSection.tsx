@@ -33,7 +33,12 @@ export function SitesSection({ sites, failure }: Sites) {
           <li key={site.pattern} class="site">
             <Icon icon={Globe} />
             <bdi class="site-name">{site.pattern.replace(/\/\*$/, '')}</bdi>
-            <Button look="quiet" icon={X} aria-label={t('options_sites_withdraw_from', hostOf(site.pattern))} onClick={() => void withdraw(site)}>
+            <Button
+              look="quiet"
+              icon={X}
+              aria-label={t('options_sites_withdraw_from', hostOf(site.pattern))}
+              onClick={() => void withdraw(site)}
+            >
               {t('options_sites_withdraw')}
             </Button>
           </li>

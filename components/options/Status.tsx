@@ -17,7 +17,9 @@ export function Status({ outcome }: { readonly outcome: Outcome | null }) {
   const id = useId();
   return (
     <p role="status" id={id} aria-labelledby={id} class={`status status-${outcome?.tone ?? 'plain'}`}>
-      {outcome && outcome.tone !== 'plain' && <Icon icon={outcome.tone === 'good' ? CircleCheck : CircleAlert} size={14} />}
+      {outcome && outcome.tone !== 'plain' && (
+        <Icon icon={outcome.tone === 'good' ? CircleCheck : CircleAlert} size={14} />
+      )}
       {outcome?.text}
     </p>
   );

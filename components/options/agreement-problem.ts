@@ -5,7 +5,9 @@ import { t } from '../../lib/platform/i18n.ts';
 export function agreementProblemText(code: AgreementProblemCode, detail = ''): string {
   switch (code) {
     case 'shape':
-      return /^[a-z]+$/i.test(detail) ? t('options_agreement_problem_expected', detail) : t('options_agreement_problem_shape');
+      return /^[a-z]+$/i.test(detail)
+        ? t('options_agreement_problem_expected', detail)
+        : t('options_agreement_problem_shape');
     case 'duplicateId':
       return t('options_agreement_problem_duplicateId', detail);
     case 'unknownCalendar':

@@ -1,5 +1,12 @@
 /** The rules of an agreement in sentences. */
-import type { Agreement, BusinessDuration, FactTest, Requirement, SlaRule, TimingRule } from '../../lib/domain/agreement/schema.ts';
+import type {
+  Agreement,
+  BusinessDuration,
+  FactTest,
+  Requirement,
+  SlaRule,
+  TimingRule,
+} from '../../lib/domain/agreement/schema.ts';
 import { language, number, plural, t } from '../../lib/platform/i18n.ts';
 import { factLabel } from './field-words.ts';
 
@@ -44,8 +51,14 @@ export function slaText({ within, atRiskHours, calendar }: SlaRule, agreement: A
 
 /** When to call. */
 export function timingText({ when, opensDaysBefore, closesDaysBefore }: TimingRule): string {
-  const window = t('options_timing_rule', plural('options_days', opensDaysBefore), plural('options_days', closesDaysBefore));
-  return when ? `${t('options_timing_when', factTestText(when))} ${window}` : `${t('options_timing_everyone')} ${window}`;
+  const window = t(
+    'options_timing_rule',
+    plural('options_days', opensDaysBefore),
+    plural('options_days', closesDaysBefore),
+  );
+  return when
+    ? `${t('options_timing_when', factTestText(when))} ${window}`
+    : `${t('options_timing_everyone')} ${window}`;
 }
 
 function durationText(duration: BusinessDuration): string {

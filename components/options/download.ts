@@ -11,6 +11,8 @@ export function download(file: Blob, name: string): void {
 
 /** A file name with today's day in it: `baton-2026-11-21.ndjson`. */
 export function datedName(stem: string, extension: string, at: Date): string {
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   return `${stem}-${day}.${extension}`;
 }

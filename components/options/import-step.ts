@@ -40,7 +40,8 @@ export function withField(draft: Draft, index: number, field: FieldId): Draft {
     return moves && column.field === field ? { ...column, field: 'ignored' as const } : column;
   });
   const kind = fields[field].of;
-  const carries = kind === 'who' || field === 'fact' || mapping.carries.includes(kind) ? mapping.carries : [...mapping.carries, kind];
+  const carries =
+    kind === 'who' || field === 'fact' || mapping.carries.includes(kind) ? mapping.carries : [...mapping.carries, kind];
   return { ...draft, mapping: { ...mapping, columns, carries }, touched: new Set([...draft.touched, index]) };
 }
 

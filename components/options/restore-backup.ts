@@ -12,7 +12,11 @@ import type { Outcome } from './Status.tsx';
 const mostDamaged = 100;
 
 /** Reads a backup back. A damaged line costs itself alone, and is named. Never throws. */
-export async function restoreBackup(file: File, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<Outcome> {
+export async function restoreBackup(
+  file: File,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<Outcome> {
   let restored = 0;
   const damaged: number[] = [];
   try {
@@ -24,11 +28,17 @@ export async function restoreBackup(file: File, signal: AbortSignal, onBytes: (b
       onBytes(portion.bytes);
     }
   } catch (error) {
-    return { tone: 'bad', text: error instanceof FileProblem ? fileProblemText(error) : failureText({ code: 'unexpected' }) };
+    return {
+      tone: 'bad',
+      text: error instanceof FileProblem ? fileProblemText(error) : failureText({ code: 'unexpected' }),
+    };
   }
   if (damaged.length === 0) return { tone: 'good', text: t('import_backup_done', number(restored)) };
   const places = damaged.slice(0, 10).map((line) => number(line, { useGrouping: false }));
-  return { tone: 'bad', text: t('import_backup_broken', number(restored), `${places.join(', ')}${damaged.length > 10 ? ' …' : ''}`) };
+  return {
+    tone: 'bad',
+    text: t('import_backup_broken', number(restored), `${places.join(', ')}${damaged.length > 10 ? ' …' : ''}`),
+  };
 }
 
 /** The worker refuses a portion for one bad line and says which; without it the others are good. */

@@ -12,7 +12,10 @@ export interface Action {
    * Does one thing at a time and says how it went: `done` words the success, a failure words itself.
    * Gives the value, or `undefined` where there is none.
    */
-  readonly run: <Value>(work: () => Promise<Result<Value>>, done?: (value: Value) => string | null) => Promise<Value | undefined>;
+  readonly run: <Value>(
+    work: () => Promise<Result<Value>>,
+    done?: (value: Value) => string | null,
+  ) => Promise<Value | undefined>;
 }
 
 /** Something a button does. */

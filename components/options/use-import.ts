@@ -55,7 +55,14 @@ export function useImport(): Import {
     };
     setStep({ kind: 'running', file, progress: { bytes: 0, of: file.size, rows: 0 } });
     await remember(mapping).catch(() => undefined); // A full disk shows itself soon enough.
-    const result = await runImport({ table, mapping, agreement, report: newReport(file.name), signal: stop.signal, onProgress });
+    const result = await runImport({
+      table,
+      mapping,
+      agreement,
+      report: newReport(file.name),
+      signal: stop.signal,
+      onProgress,
+    });
     running.current = null;
     setFinished((before) => [result, ...before]);
     await open(queue);
@@ -94,7 +101,16 @@ async function opened(file: File, choices: TableChoices): Promise<Step> {
     const remembered = await recall(columns);
     const { agreement } = agreed.value;
     const mapping = remembered ?? guessMapping({ columns, hints, agreement }, localZone());
-    const draft = { file, table, choices, hints, agreement, mapping, remembered: remembered !== null, touched: new Set<number>() };
+    const draft = {
+      file,
+      table,
+      choices,
+      hints,
+      agreement,
+      mapping,
+      remembered: remembered !== null,
+      touched: new Set<number>(),
+    };
     return { kind: 'mapping', draft };
   } catch (error) {
     if (error instanceof FileProblem) return { kind: 'refused', file, problem: error };

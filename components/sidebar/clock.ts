@@ -10,6 +10,5 @@ export function nextTick(now: Instant, { dueAt, phases }: Pick<SlaView, 'dueAt' 
   const step = left > 0 && left <= lastStretch ? second : minute;
   // Rounded down, so it changes where what is left is a whole number of steps; after the deadline it counts up.
   const toNext = left > 0 ? left % step || step : step - (-left % step);
-  const toLastStretch = left > lastStretch ? left - lastStretch : Number.POSITIVE_INFINITY;
-  return now + Math.min(toNext, toLastStretch, (nextPhaseAt(phases, now) ?? Number.POSITIVE_INFINITY) - now);
+  return now + Math.min(toNext, (nextPhaseAt(phases, now) ?? Number.POSITIVE_INFINITY) - now);
 }

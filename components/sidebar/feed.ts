@@ -40,13 +40,9 @@ export function grown(loaded: Loaded, page: readonly TouchpointView[], machines:
 
 /**
  * Where the next page begins. Of several touchpoints at one instant some may be loaded and some not: the page begins
- * at that instant and leaves out as many as there are, so that none is lost and none comes twice. Where the newest
- * hold none of the kinds, what is older begins below the last of all of them.
+ * at that instant and leaves out as many as there are, so that none is lost and none comes twice.
  */
-export function nextPage(
-  { touchpoints }: Loaded,
-  { newest }: JourneyView,
-): { readonly before?: Instant; readonly skip?: number } {
-  const last = touchpoints.at(-1) ?? newest.at(-1);
+export function nextPage({ touchpoints }: Loaded): { readonly before?: Instant; readonly skip?: number } {
+  const last = touchpoints.at(-1);
   return last ? { before: last.at + 1, skip: touchpoints.filter(({ at }) => at === last.at).length } : {};
 }

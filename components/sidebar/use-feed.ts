@@ -30,7 +30,7 @@ export function useFeed(contactId: string, journey: JourneyView, filter: Journey
     if (!loaded.hasMore || underWay.current === start) return;
     underWay.current = start;
     const { kinds, machines } = filter;
-    const page = { contactId, limit: pageSize, ...nextPage(loaded, journey), ...(kinds.length > 0 && { kinds }) };
+    const page = { contactId, limit: pageSize, ...nextPage(loaded), ...(kinds.length > 0 && { kinds }) };
     const result = await call('touchpoints', page);
     // An answer for another filter is of no use any more.
     if (current.current !== start) return;

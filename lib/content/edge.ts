@@ -1,7 +1,6 @@
 /** The edge: all that Baton draws into a page. The tab at the window's side and, when open, the sidebar beside it. */
 import type { EdgeState } from '../domain/edge.ts';
 import type { RecordPage } from '../domain/record.ts';
-import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
 import { createDock, hasRoom } from './dock.ts';
 import { createHost } from './edge-host.ts';
@@ -46,7 +45,6 @@ export function createEdge(signal: AbortSignal): Edge {
   let last: Parameters<Edge['moved']> | undefined;
   let isOrphaned = false;
 
-  box.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
   followPageTheme((next) => {
     theme = next;
     box.dataset.theme = next;

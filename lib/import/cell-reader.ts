@@ -87,16 +87,26 @@ export class CellReader {
   }
 
   day(row: readonly string[], field: FieldId): PlainDay | undefined {
-    const day = this.#parsed(row, field, (text, index) => {
-      const parsed = parseDay(text, this.#dates[index]!);
-      return /^\d/.test(parsed) ? { day: parsed } : (parsed as 'badDate');
-    }, 'object');
+    const day = this.#parsed(
+      row,
+      field,
+      (text, index) => {
+        const parsed = parseDay(text, this.#dates[index]!);
+        return /^\d/.test(parsed) ? { day: parsed } : (parsed as 'badDate');
+      },
+      'object',
+    );
     return day?.day;
   }
 
   money(row: readonly string[], field: FieldId): Money | undefined {
     const decimal = (index: number) => this.context.hints[index]?.decimal;
-    return this.#parsed(row, field, (text, index) => parseMoney(text, decimal(index)) ?? ('badNumber' as const), 'object');
+    return this.#parsed(
+      row,
+      field,
+      (text, index) => parseMoney(text, decimal(index)) ?? ('badNumber' as const),
+      'object',
+    );
   }
 
   problem(code: RowProblemCode, index: number, value: string): void {

@@ -28,7 +28,12 @@ export class ContactPart implements RowPart {
     this.#collector = collector;
     this.#facts = factColumns(cells);
     const reasons = cells.context.agreement.feedbackReasons;
-    this.#reasons = new Map(reasons.flatMap(({ id, label }) => [[wordsOf(label), id], [wordsOf(id), id]]));
+    this.#reasons = new Map(
+      reasons.flatMap(({ id, label }) => [
+        [wordsOf(label), id],
+        [wordsOf(id), id],
+      ]),
+    );
   }
 
   /** Always true: that the person exists is something. */
@@ -53,8 +58,15 @@ export class ContactPart implements RowPart {
 
   #name(row: readonly string[], draft: Draft, at: Instant): void {
     if (this.#cells.first(row, 'name') !== '') return;
-    const name = [this.#cells.first(row, 'firstName'), this.#cells.first(row, 'lastName')].filter((part) => part !== '').join(' ');
-    if (name !== '') this.#collector.addFact(draft, 'name', { value: this.#cells.clean(name, 1000), source: this.#cells.context.source, at });
+    const name = [this.#cells.first(row, 'firstName'), this.#cells.first(row, 'lastName')]
+      .filter((part) => part !== '')
+      .join(' ');
+    if (name !== '')
+      this.#collector.addFact(draft, 'name', {
+        value: this.#cells.clean(name, 1000),
+        source: this.#cells.context.source,
+        at,
+      });
   }
 
   #stage(row: readonly string[], draft: Draft, at: Instant): void {
@@ -101,7 +113,13 @@ export class ContactPart implements RowPart {
 function factColumns(cells: CellReader): FactColumn[] {
   const { hints } = cells.context;
   const known = factFields.flatMap((field) =>
-    cells.columns(field).map((index) => ({ index, name: field, as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const) })),
+    cells
+      .columns(field)
+      .map((index) => ({
+        index,
+        name: field,
+        as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const),
+      })),
   );
   const own = cells.columns('fact').map((index) => ({
     index,

@@ -79,7 +79,10 @@ export class CsvReader {
   /** Whether a row with a misplaced quote ran over lines that are rows themselves, or to the end of the file. */
   #swallowed(raw: string): boolean {
     if (this.#parse(raw, false).errors.some((error) => error.code === 'MissingQuotes')) return true;
-    return raw.split('\n').slice(1).some((line) => this.#wholeRow(line) !== null);
+    return raw
+      .split('\n')
+      .slice(1)
+      .some((line) => this.#wholeRow(line) !== null);
   }
 
   #wholeRow(line: string): string[] | null {

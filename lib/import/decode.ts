@@ -17,7 +17,11 @@ export interface TextChunk {
  * The text of a file. A file taken for UTF-8 because all of it was ASCII so far is read as windows-1252 from the
  * first byte that says otherwise; up to there the two are the same, so nothing need be read twice.
  */
-export async function* textChunks(source: ImportSource, encoding: Encoding, signal?: AbortSignal): AsyncGenerator<TextChunk> {
+export async function* textChunks(
+  source: ImportSource,
+  encoding: Encoding,
+  signal?: AbortSignal,
+): AsyncGenerator<TextChunk> {
   const decoder = encoding === 'utf-8' ? new Utf8Decoder() : new PlainDecoder(encoding);
   let bytes = 0;
   for await (const chunk of byteChunks(source, signal)) {

@@ -56,15 +56,29 @@ export function guessMapping(table: TableView, zone: Zone, carries?: readonly Ro
 export function guessRowKinds(table: TableView): readonly RowKind[] {
   const found = new Set<FieldId>();
   for (const [index, name] of table.columns.entries()) {
-    for (const { field, score } of fieldByName(name, table.hints[index]!, table.agreement)) if (score >= 10) found.add(field);
+    for (const { field, score } of fieldByName(name, table.hints[index]!, table.agreement))
+      if (score >= 10) found.add(field);
   }
   const has = (...wanted: FieldId[]): boolean => wanted.some((field) => found.has(field));
   const kinds = new Set<RowKind>();
-  const describesPeople = has('firstName', 'lastName', 'name', 'phone', 'jobTitle', 'company', 'stage', 'deadline', 'verdict', 'owner', 'leadSource');
+  const describesPeople = has(
+    'firstName',
+    'lastName',
+    'name',
+    'phone',
+    'jobTitle',
+    'company',
+    'stage',
+    'deadline',
+    'verdict',
+    'owner',
+    'leadSource',
+  );
   const closes = has('outcome') && has('outcomeTime', 'updatedAt');
   const oftenTheSame = repeats(table);
   const events = has('url', 'touchpointId') || (has('kind') && !closes) || oftenTheSame;
-  const timed = has('touchpointTime') || (oftenTheSame && table.hints.some((hint) => hint.dates >= 0.8 && !hint.numeric));
+  const timed =
+    has('touchpointTime') || (oftenTheSame && table.hints.some((hint) => hint.dates >= 0.8 && !hint.numeric));
   // A table about people has the day they were created and a "last activity"; that makes no journey.
   if (timed && events && !has('firstName', 'lastName', 'jobTitle', 'phone')) kinds.add('touchpoints');
   if (has('handoverTime', 'responseTime')) kinds.add('handovers');
@@ -111,9 +125,13 @@ function guessPlainId(
   taken: ReadonlySet<FieldId>,
   give: (index: number, field: FieldId) => void,
 ): void {
-  const index = columns.findIndex((name, at) => guessed[at] === null && wordsOf(name) === 'id' && hints[at]!.filled > 0);
+  const index = columns.findIndex(
+    (name, at) => guessed[at] === null && wordsOf(name) === 'id' && hints[at]!.filled > 0,
+  );
   if (index === -1) return;
-  const aboutPeople = (['email', 'firstName', 'lastName', 'phone', 'jobTitle'] as const).some((field) => taken.has(field));
+  const aboutPeople = (['email', 'firstName', 'lastName', 'phone', 'jobTitle'] as const).some((field) =>
+    taken.has(field),
+  );
   if (wanted.includes('touchpoints')) {
     if (!taken.has('touchpointId')) give(index, 'touchpointId');
     return;

@@ -29,6 +29,9 @@ export interface ImportTask {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+/** Rows between two looks at the clock. */
+const rowsAtATime = 500;
+
 /**
  * The people of a file. Stops when the signal is aborted; what was collected and not yet handed on is then dropped,
  * and the report says so. Throws `FileProblem` where the file cannot be read to its end.
@@ -52,6 +55,7 @@ export async function* importBatches(task: ImportTask): AsyncGenerator<Batch> {
     for (let index = 0; index < batch.rows.length; index++) {
       reader.read(batch.rows[index]!, batch.lines[index]!);
       if (collector.full) yield* handOn(collector, signal);
+      if (index % rowsAtATime === 0) await giveWay();
     }
     for (const problem of batch.problems) {
       noteProblem(report, problem);

@@ -6,7 +6,12 @@ import type { RepairCode, RowProblemCode } from './problems.ts';
 
 /** The words of the report, in the user's language. */
 export interface ReportWords {
-  readonly headings: { readonly line: string; readonly reason: string; readonly column: string; readonly value: string };
+  readonly headings: {
+    readonly line: string;
+    readonly reason: string;
+    readonly column: string;
+    readonly value: string;
+  };
   /** Figures to stand before the list, one a line. */
   readonly figures: readonly (readonly [label: string, value: string])[];
   reason(code: RowProblemCode): string;
@@ -23,7 +28,13 @@ export function reportCsv(report: ImportReport, words: ReportWords): string {
     problem.column ?? '',
     problem.value ?? '',
   ]);
-  const rows = [...words.figures, ...repairs, [], [headings.line, headings.reason, headings.column, headings.value], ...problems];
+  const rows = [
+    ...words.figures,
+    ...repairs,
+    [],
+    [headings.line, headings.reason, headings.column, headings.value],
+    ...problems,
+  ];
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 

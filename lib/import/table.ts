@@ -91,7 +91,9 @@ function csvShape(head: string, whole: boolean, choices: TableChoices): TableSha
   const names = first.length === 1 ? (unwrapped(first[0]!, delimiter) ?? first) : first;
   const header = choices.header ?? looksLikeHeader(names);
   checkColumnCount(names.length);
-  const { names: columns, renamed } = header ? columnNames(names) : { names: names.map((_, index) => `#${index + 1}`), renamed: 0 };
+  const { names: columns, renamed } = header
+    ? columnNames(names)
+    : { names: names.map((_, index) => `#${index + 1}`), renamed: 0 };
   return { format: 'csv', delimiter, header, columns, renamed };
 }
 
@@ -132,7 +134,11 @@ async function openJson(source: ImportSource, encoding: Encoding): Promise<Table
   return { source, encoding, shape, objects, sample: batch.rows.filter((row) => !isBlankRow(row)) };
 }
 
-async function* objectBatches(table: Table, objects: readonly unknown[], signal?: AbortSignal): AsyncGenerator<RowBatch> {
+async function* objectBatches(
+  table: Table,
+  objects: readonly unknown[],
+  signal?: AbortSignal,
+): AsyncGenerator<RowBatch> {
   for (let from = 0; from < objects.length && !signal?.aborted; from += sampleSize) {
     const to = Math.min(from + sampleSize, objects.length);
     const batch = objectBatch(table.shape, objects, from, to);

@@ -51,7 +51,8 @@ function take(row: string[], line: number, shape: TableShape, state: TidyState, 
     addRepair(into, 'shortRow');
     while (row.length < width) row.push('');
   } else if (row.length > width) {
-    if (!isBlankRow(row.slice(width))) return addProblem(into, line, 'tooManyFields', row.slice(width).join(shape.delimiter));
+    if (!isBlankRow(row.slice(width)))
+      return addProblem(into, line, 'tooManyFields', row.slice(width).join(shape.delimiter));
     row.length = width;
   } else if (row[0]!.trim() === '' && isBlankRow(row)) return;
   into.rows.push(row);

@@ -10,9 +10,6 @@ import { earliestInstant, latestInstant } from '../domain/time.ts';
 import { touchpointKinds } from '../domain/touchpoint.ts';
 import type { ContentCalls, PageCalls } from './protocol.ts';
 
-// An extension page may not make functions from text, which zod otherwise does for speed.
-z.config({ jitless: true });
-
 const nothing = z.null();
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const shortText = z.string().check(z.maxLength(200));

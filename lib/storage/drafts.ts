@@ -1,7 +1,7 @@
 /**
  * Contacts with their journeys, taken out of the store to be changed and put back in one transaction.
  */
-import { type IDBPTransaction, unwrap } from 'idb';
+import { type IDBPObjectStore, type StoreNames, unwrap } from 'idb';
 import type { Contact } from '../domain/contact.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import { type Chunk, emptyChunk } from './chunk.ts';
@@ -13,7 +13,13 @@ import { enter } from './ledger.ts';
 
 /** The stores a change of contacts and journeys goes through. */
 export const journeyStores = ['contacts', 'touchpoints', 'ledger'] as const satisfies (keyof BatonSchema)[];
-export type JourneyTransaction = IDBPTransaction<BatonSchema, typeof journeyStores extends readonly (infer S)[] ? S[] : never, 'readwrite'>;
+
+/** A transaction over those stores, and maybe more. */
+export interface JourneyTransaction {
+  objectStore<Name extends (typeof journeyStores)[number]>(
+    name: Name,
+  ): IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], Name, 'readwrite'>;
+}
 
 export interface Draft {
   contact: Contact;

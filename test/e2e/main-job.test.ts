@@ -101,6 +101,7 @@ describe('feedback', () => {
     await page.keyboard.press('Tab');
     await (await get(sidebar, 'region', 'Journey')).click();
     await page.keyboard.press('b');
+    await waitForText(sidebar, 'region', 'Feedback', new RegExp(words('sidebar_bad_because')));
     await page.keyboard.press('2');
     await waitForText(sidebar, 'region', 'Feedback', new RegExp(`${bad}: `));
   });

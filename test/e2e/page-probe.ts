@@ -16,16 +16,30 @@ export interface Sight {
   readonly open: boolean;
 }
 
+/** The page's address from an instant on. The screen follows it at the next frame. */
+export interface Move {
+  readonly at: number;
+  readonly hash: string;
+}
+
 /** Runs at each frame of the screen in the page. `openOrClosedShadowRoot` stands elsewhere in each browser. */
 const script = `
 const sights = [];
+const moves = [];
+const now = () => performance.timeOrigin + performance.now();
+const moved = () => {
+  moves.push({ at: now(), hash: location.hash });
+  document.documentElement.dataset.moves = JSON.stringify(moves);
+};
+moved();
+navigation.addEventListener('currententrychange', moved);
 const rootOf = (host) => globalThis.chrome?.dom ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
 const look = () => {
   const host = document.querySelector('baton-edge');
   const root = host && rootOf(host);
   const box = root?.querySelector('iframe')?.getBoundingClientRect();
   const top = box && root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const sight = { at: performance.timeOrigin + performance.now(), hash: location.hash, open: top?.localName === 'iframe' };
+  const sight = { at: now(), hash: location.hash, open: top?.localName === 'iframe' };
   const last = sights.at(-1);
   if (last?.hash !== sight.hash || last.open !== sight.open) {
     sights.push(sight);
@@ -58,6 +72,9 @@ export async function writePageProbe(): Promise<PageProbe> {
 }
 
 /** What was seen in the page so far. */
-export function sightsOf(page: Page): Promise<Sight[]> {
-  return page.evaluate(() => JSON.parse(document.documentElement.dataset.sights ?? '[]') as Sight[]);
+export function sightsOf(page: Page): Promise<{ readonly sights: Sight[]; readonly moves: Move[] }> {
+  return page.evaluate(() => {
+    const { sights = '[]', moves = '[]' } = document.documentElement.dataset;
+    return { sights: JSON.parse(sights) as Sight[], moves: JSON.parse(moves) as Move[] };
+  });
 }

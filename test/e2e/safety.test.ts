@@ -72,7 +72,7 @@ describe('a page that embeds the sidebar by itself', () => {
 describe('the network', () => {
   it('hears nothing of Baton', async () => {
     const requests = await stage.browser.recordRequests();
-    const page = await openContact(stage.browser, stage.crm, 4);
+    const page = await openContact(stage.browser, stage.crm, 10);
     const sidebar = await openSidebar(stage.browser, page);
     await waitForLead(sidebar);
     await press(sidebar, 'button', words('sidebar_good'));

@@ -52,7 +52,9 @@ export function columnHints(rows: readonly (readonly string[])[], index: number)
     distinct: distinct.size,
     emails: share((value) => value.includes('@') && parseEmail(value) !== null),
     // With the order unknown, some of the dates may read as impossible ones.
-    dates: order ? share((value) => numericDate.test(value.split(/[\sT]/)[0]!) || typeof parseInstant(value, reading) === 'number') : dates,
+    dates: order
+      ? share((value) => numericDate.test(value.split(/[\sT]/)[0]!) || typeof parseInstant(value, reading) === 'number')
+      : dates,
     links: share((value) => /^(https?:\/\/|www\.)\S+$/i.test(value)),
     sums: share((value) => parseMoney(value, decimal) !== null),
     endings: share((value) => /\b(won|lost)\b/i.test(value)),

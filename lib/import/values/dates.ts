@@ -54,12 +54,14 @@ function inRange(at: Instant): Instant | 'dateOutOfRange' {
 
 /** `2021-04-15 00:03:00` and `2021-04-15T00:03:00Z`, which most files have, without a regular expression. */
 function isoSeconds(text: string): number | null {
-  if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58) return null;
+  if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58)
+    return null;
   const separator = text.charCodeAt(10);
   if ((separator !== 32 && separator !== 84) || text.charCodeAt(16) !== 58) return null;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 28 || hours < 0 || hours > 23 || minutes < 0) return null;
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 28 || hours < 0 || hours > 23 || minutes < 0)
+    return null;
   if (minutes > 59 || seconds < 0 || seconds > 59) return null;
   return Date.UTC(year, month - 1, day, hours, minutes, seconds);
 }

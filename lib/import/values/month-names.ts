@@ -17,7 +17,12 @@ function readMonths(): ReadonlyMap<string, number> {
   const found = new Map<string, number>([['sept', 9]]);
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: style,
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
       for (let month = 1; month <= 12; month++) {
         const part = format.formatToParts(Date.UTC(2024, month - 1, 15)).find(({ type }) => type === 'month');
         const key = part?.value.toLocaleLowerCase('en').replace(/\.$/, '');

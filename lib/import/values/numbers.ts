@@ -10,8 +10,28 @@ export interface Money {
   readonly currency?: string;
 }
 
-const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', US$: 'USD', zł: 'PLN', '₹': 'INR', '฿': 'THB', '₺': 'TRY', '₴': 'UAH' };
-const scales: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, mn: 1e6, mill: 1e6, mio: 1e6, b: 1e9, bn: 1e9, mrd: 1e9 };
+const symbols: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  $: 'USD',
+  US$: 'USD',
+  zł: 'PLN',
+  '₹': 'INR',
+  '฿': 'THB',
+  '₺': 'TRY',
+  '₴': 'UAH',
+};
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  t: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mill: 1e6,
+  mio: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mrd: 1e9,
+};
 
 /** `$1,498.22K`, `1.498,22 €`, `NOK 1 000`, `(250)`, `3 900,-`; `null` for a text that is no sum. */
 export function parseMoney(text: string, mark?: DecimalMark): Money | null {
@@ -19,7 +39,10 @@ export function parseMoney(text: string, mark?: DecimalMark): Money | null {
   if (!found) return null;
   const value = plainNumber(found[2]!, mark);
   const negative = /[-−]|^\(/.test(found[1]!);
-  const units = `${found[1]} ${found[3]}`.replace(/[-−+()]/g, ' ').split(/[\s\u00a0\u202f]+/).filter((unit) => unit !== '');
+  const units = `${found[1]} ${found[3]}`
+    .replace(/[-−+()]/g, ' ')
+    .split(/[\s\u00a0\u202f]+/)
+    .filter((unit) => unit !== '');
   let scale = 1;
   let currency: string | undefined;
   for (const unit of units.flatMap(scaleAndCurrency)) {

@@ -40,7 +40,9 @@ export interface CleanText {
 
 /** One line of at most `limit` characters, whole ones. */
 export function cleanText(text: string, limit: number): CleanText {
-  const line = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/.test(text) ? text.replace(controls, ' ').trim() : text;
+  const line = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/.test(text)
+    ? text.replace(controls, ' ').trim()
+    : text;
   if (line.length <= limit) return { text: line.isWellFormed() ? line : line.toWellFormed(), cut: false };
   const end = isHighSurrogate(line.charCodeAt(limit - 2)) ? limit - 2 : limit - 1;
   return { text: `${line.slice(0, end).toWellFormed()}…`, cut: true };

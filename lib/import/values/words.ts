@@ -19,7 +19,10 @@ export function wordsOf(text: string): string {
 /** The first that fits, so the more particular come first. */
 const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
   [/\bwebinar/, 'webinar'],
-  [/\b(email|mail|epost|newsletter)\w* (link )?(click|klikk)|\b(click|klikk)\w* (email|mail)|link click|^click(s|ed)?( link)?$|^klikk/, 'emailClick'],
+  [
+    /\b(email|mail|epost|newsletter)\w* (link )?(click|klikk)|\b(click|klikk)\w* (email|mail)|link click|^click(s|ed)?( link)?$|^klikk/,
+    'emailClick',
+  ],
   [/\b(email|mail|epost|newsletter)\w* (open|apnet|lest)|\bopen\w* (email|mail)|^open(s|ed)?$|^apnet$/, 'emailOpen'],
   [/\b(email|mail|newsletter)\w* (sent|send)|\b(sent|send) (email|mail|campaign)|^sent$|^sendt$/, 'emailSent'],
   [/\bform\b|\bforms\b|skjema|formular|subscri|sign ?up|landing page submi|\bsubmi(t|ssion)/, 'form'],
@@ -30,7 +33,10 @@ const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
   [/\bmeeting|\bmote\b|\bdemo\b|appointment|besprechung|termin/, 'meeting'],
   [/\b(phone|call|calls|called|telefon|anruf|samtale|oppringning)\b|phone conversation/, 'call'],
   [/\bevent|trade (fair|show)|\bfair\b|\bmesse|conference|konferanse|seminar|booth|roundtable/, 'event'],
-  [/^(email|mail|epost|incoming email|email repl\w*|repl(y|ied))$|(repl|received|incoming)\w* (email|mail)|(email|mail) (reply|replied|received)/, 'mail'],
+  [
+    /^(email|mail|epost|incoming email|email repl\w*|repl(y|ied))$|(repl|received|incoming)\w* (email|mail)|(email|mail) (reply|replied|received)/,
+    'mail',
+  ],
   [/\bad\b|\bads\b|advert|anzeige|annonse|paid|display|banner|ppc|\bcpc\b|impression/, 'ad'],
   [/\bstage|status (change|changed)|lifecycle/, 'stage'],
   [/\bnote|notat|comment/, 'note'],
@@ -49,9 +55,11 @@ export function kindOf(text: string): TouchpointKind | null {
   return kind;
 }
 
-const won = /^won\b|^closed ?won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
+const won =
+  /^won\b|^closed ?won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
 const lost = /^lost\b|^closed ?lost|^declined$|^rejected$|^cancel|^tapt|^verloren|^disqualified$/;
-const open = /^(no|false|0|nei|nein|open|new|in progress|pending|prospecting|engaging|negotiation|proposal|qualification|active|apen|offen)\b/;
+const open =
+  /^(no|false|0|nei|nein|open|new|in progress|pending|prospecting|engaging|negotiation|proposal|qualification|active|apen|offen)\b/;
 
 /** How a deal ended: `open` where it did not yet, `null` for a word that says nothing of it. */
 export function outcomeOf(text: string): 'won' | 'lost' | 'open' | null {
@@ -62,7 +70,8 @@ export function outcomeOf(text: string): 'won' | 'lost' | 'open' | null {
 }
 
 const good = /^(good|accept|accepted|qualified|yes|ja|true|1|hot|god|bra|gut|approved|high)\b/;
-const bad = /^(bad|reject|rejected|unqualified|disqualified|not|no|nei|nein|false|0|junk|worst|spam|darlig|schlecht|recycled)\b/;
+const bad =
+  /^(bad|reject|rejected|unqualified|disqualified|not|no|nei|nein|false|0|junk|worst|spam|darlig|schlecht|recycled)\b/;
 
 /** What a rep thought of a lead; `null` for a word that does not say. */
 export function verdictOf(text: string): Verdict | null {

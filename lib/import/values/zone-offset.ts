@@ -38,5 +38,8 @@ export function instantOf(wallClock: number, zone: Zone): Instant {
 }
 
 function instantByRules(wallClock: number, zone: Zone): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(wallClock).toZonedDateTimeISO('UTC').toPlainDateTime().toZonedDateTime(zone).epochMilliseconds;
+  return Temporal.Instant.fromEpochMilliseconds(wallClock)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+    .toZonedDateTime(zone).epochMilliseconds;
 }

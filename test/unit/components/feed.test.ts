@@ -28,7 +28,7 @@ function loadAll(all: readonly TouchpointView[], filter: JourneyFilter): Loaded 
   let loaded = firstLoaded(journey, filter, zone);
   for (let pages = 0; loaded.hasMore; pages++) {
     if (pages > all.length) throw new Error('the feed never ends');
-    const { before = Number.POSITIVE_INFINITY, skip = 0 } = nextPage(loaded, journey);
+    const { before = Number.POSITIVE_INFINITY, skip = 0 } = nextPage(loaded);
     const wanted = all.filter(
       ({ at, kind }) => at < before && (filter.kinds.length === 0 || filter.kinds.includes(kind)),
     );

@@ -65,9 +65,13 @@ describe('opening', () => {
     const { ask, asked } = fakeWorker();
     const session = createSession(ask, 'forged');
     await asked[0]!.answer(failed('notAllowed'));
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(shown(session)));
     session.moved(pageOf('anna'));
+    session.refresh();
     await settled();
     expect(shown(session)).toBe('closed');
+    expect(seen, 'what was drawn after the refusal').toEqual([]);
   });
 
   test('stays empty when the token is not even of the right shape', async () => {
@@ -157,6 +161,15 @@ describe('moving to another contact', () => {
     await asked[1]!.answer({ ok: true, value: { contactId: 'anna' } });
     expect(await change).toBeNull();
     expect(shown(session)).toBe('waiting');
+  });
+
+  test('does not put the changed contact over the next one, when that is there already', async () => {
+    const { session, asked } = await showing('anna');
+    void session.change('markContacted', { contactId: 'anna', id: 'r1' });
+    session.moved(pageOf('berit'));
+    await asked[2]!.answer(leadReply('berit'));
+    await asked[1]!.answer({ ok: true, value: { contactId: 'anna' } });
+    expect(shown(session)).toBe('berit');
   });
 });
 

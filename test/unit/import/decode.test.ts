@@ -29,12 +29,21 @@ describe('encodings', () => {
     ['UTF-8 with a mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]), 'utf-8', text],
     ['UTF-16, little end first, with a mark', utf16(true, true), 'utf-16le', text],
     ['UTF-16, big end first, with a mark', utf16(false, true), 'utf-16be', text],
-    ['UTF-16, little end first, without a mark', utf16(true, false, 'Email;Name\nåse@x.example;Åse\n'), 'utf-16le', 'Email;Name\nåse@x.example;Åse\n'],
+    [
+      'UTF-16, little end first, without a mark',
+      utf16(true, false, 'Email;Name\nåse@x.example;Åse\n'),
+      'utf-16le',
+      'Email;Name\nåse@x.example;Åse\n',
+    ],
     ['UTF-16, big end first, without a mark', utf16(false, false, 'Email;Name\n'), 'utf-16be', 'Email;Name\n'],
     ['windows-1252', latin, 'windows-1252', 'Bjørn Ås, €\n'],
   ])('reads %s, however it is cut', async (_, bytes, encoding, expected) => {
     for (const piece of [1, 2, 3, 5, 64]) {
-      expect(await decoded(bytes, piece), `pieces of ${piece} bytes`).toEqual({ all: expected, unreadable: 0, encoding });
+      expect(await decoded(bytes, piece), `pieces of ${piece} bytes`).toEqual({
+        all: expected,
+        unreadable: 0,
+        encoding,
+      });
     }
   });
 
@@ -59,6 +68,8 @@ describe('what is no text', () => {
     ['an image', [0x89, 0x50, 0x4e, 0x47, 13, 10], 'binary', 'image'],
     ['unknown bytes', [1, 0, 0, 0, 7, 0, 0, 200, 0, 0, 0, 1], 'binary', 'unknown'],
   ])('is refused: %s', (_, bytes, code, what) => {
-    expect(() => detectEncoding(Uint8Array.from(bytes))).toThrow(expect.objectContaining({ code, detail: what ? { what } : {} }));
+    expect(() => detectEncoding(Uint8Array.from(bytes))).toThrow(
+      expect.objectContaining({ code, detail: what ? { what } : {} }),
+    );
   });
 });

@@ -9,7 +9,10 @@ describe('NDJSON', () => {
   it('is read line by line; a broken line costs itself alone', async () => {
     const text = '{"email":"a@x.example","n":1}\n{"email":\n[1]\n\n{"n":2.5,"email":"b@x.example","ok":true}\n';
     const { rows, lines, problems } = await allRows(fileOf(text, { piece: 5 }));
-    expect(rows).toEqual([['a@x.example', '1', ''], ['b@x.example', '2.5', 'true']]);
+    expect(rows).toEqual([
+      ['a@x.example', '1', ''],
+      ['b@x.example', '2.5', 'true'],
+    ]);
     expect(lines).toEqual([1, 5]);
     expect(problems).toEqual([
       { line: 2, code: 'badJson', value: '{"email":' },
@@ -18,13 +21,17 @@ describe('NDJSON', () => {
   });
 
   it('takes nested objects apart and keeps lists as text', async () => {
-    const { table, rows } = await allRows(fileOf('{"id":7,"properties":{"email":"a@x.example","tags":["x","y"]},"a":{"b":{"c":{"d":1}}}}\n'));
+    const { table, rows } = await allRows(
+      fileOf('{"id":7,"properties":{"email":"a@x.example","tags":["x","y"]},"a":{"b":{"c":{"d":1}}}}\n'),
+    );
     expect(table.shape.columns).toEqual(['id', 'properties.email', 'properties.tags', 'a.b.c']);
     expect(rows).toEqual([['7', 'a@x.example', '["x","y"]', '{"d":1}']]);
   });
 
   it('is not harmed by keys that mean something to JavaScript', async () => {
-    const { table, rows } = await allRows(fileOf('{"__proto__":{"email":"evil@x.example"},"constructor":"c","email":"a@x.example"}\n'));
+    const { table, rows } = await allRows(
+      fileOf('{"__proto__":{"email":"evil@x.example"},"constructor":"c","email":"a@x.example"}\n'),
+    );
     expect(table.shape.columns).toEqual(['__proto__.email', 'constructor', 'email']);
     expect(rows).toEqual([['evil@x.example', 'c', 'a@x.example']]);
     expect(({} as { email?: string }).email).toBeUndefined();
@@ -39,7 +46,10 @@ describe('NDJSON', () => {
 describe('JSON', () => {
   it.each([
     ['a list', '[{"email":"a@x.example"},{"email":"b@x.example"}]'],
-    ['an object with one list', '{"total":2,"contacts":[{"email":"a@x.example"},{"email":"b@x.example"}],"tags":["x"]}'],
+    [
+      'an object with one list',
+      '{"total":2,"contacts":[{"email":"a@x.example"},{"email":"b@x.example"}],"tags":["x"]}',
+    ],
     ['a list over several lines', '[\n  {"email":"a@x.example"},\n  {"email":"b@x.example"}\n]\n'],
     ['an object over several lines', '{\n "contacts": [\n  {"email":"a@x.example"},\n  {"email":"b@x.example"}\n]}\n'],
   ])('may be %s', async (_, text) => {

@@ -14,38 +14,76 @@ describe('the mapping guessed for a table never seen', () => {
     );
     expect(mapping.carries).toEqual(['contacts']);
     expect(mapping.columns.map(({ field }) => field)).toEqual([
-      'email', 'firstName', 'lastName', 'company', 'jobTitle', 'stage', 'deadline', 'employees', 'fact',
+      'email',
+      'firstName',
+      'lastName',
+      'company',
+      'jobTitle',
+      'stage',
+      'deadline',
+      'employees',
+      'fact',
     ]);
   });
 
   it('of contacts in Norwegian', async () => {
-    const mapping = await guessed('E-postadresse;Fornavn;Etternavn;Firma;Stilling;Mobil\na@x.example;Anna;Lund;X AS;Sjef;99999999\n');
+    const mapping = await guessed(
+      'E-postadresse;Fornavn;Etternavn;Firma;Stilling;Mobil\na@x.example;Anna;Lund;X AS;Sjef;99999999\n',
+    );
     expect(fieldsOf(mapping)).toEqual({
-      'E-postadresse': 'email', Fornavn: 'firstName', Etternavn: 'lastName', Firma: 'company', Stilling: 'jobTitle', Mobil: 'phone',
+      'E-postadresse': 'email',
+      Fornavn: 'firstName',
+      Etternavn: 'lastName',
+      Firma: 'company',
+      Stilling: 'jobTitle',
+      Mobil: 'phone',
     });
   });
 
   it('of touchpoints, where the noise of a log is left out', async () => {
-    const mapping = await guessed('email,timestamp,event type,page url,browser\na@x.example,2026-10-01 10:00:00,page view,https://x.example/,Firefox\n');
+    const mapping = await guessed(
+      'email,timestamp,event type,page url,browser\na@x.example,2026-10-01 10:00:00,page view,https://x.example/,Firefox\n',
+    );
     expect(mapping.carries).toEqual(['touchpoints']);
     expect(mapping.columns.map(({ field }) => field)).toEqual(['email', 'touchpointTime', 'kind', 'url', 'ignored']);
   });
 
   it('of touchpoints with names that say nothing, from what stands in them', async () => {
-    const rows = Array.from({ length: 20 }, (_, n) => `a${n % 3}@x.example,2026-10-01T10:${10 + n}:00Z,https://x.example/${n}\n`);
-    expect((await guessed(`wer,wann,wo\n${rows.join('')}`)).columns.map(({ field }) => field)).toEqual(['email', 'touchpointTime', 'url']);
+    const rows = Array.from(
+      { length: 20 },
+      (_, n) => `a${n % 3}@x.example,2026-10-01T10:${10 + n}:00Z,https://x.example/${n}\n`,
+    );
+    expect((await guessed(`wer,wann,wo\n${rows.join('')}`)).columns.map(({ field }) => field)).toEqual([
+      'email',
+      'touchpointTime',
+      'url',
+    ]);
   });
 
   it('of handovers', async () => {
-    const mapping = await guessed('email,assigned at,owner,first contacted at\na@x.example,2026-10-01 10:00,Kari,2026-10-01 12:00\n');
+    const mapping = await guessed(
+      'email,assigned at,owner,first contacted at\na@x.example,2026-10-01 10:00,Kari,2026-10-01 12:00\n',
+    );
     expect(mapping.carries).toContain('handovers');
-    expect(fieldsOf(mapping)).toEqual({ email: 'email', 'assigned at': 'handoverTime', owner: 'owner', 'first contacted at': 'responseTime' });
+    expect(fieldsOf(mapping)).toEqual({
+      email: 'email',
+      'assigned at': 'handoverTime',
+      owner: 'owner',
+      'first contacted at': 'responseTime',
+    });
   });
 
   it('of outcomes, where a status of won and lost is one', async () => {
-    const mapping = await guessed('email,Status,Close date,Amount\na@x.example,Won,2026-10-01,100\nb@x.example,Lost,2026-10-01,\n');
+    const mapping = await guessed(
+      'email,Status,Close date,Amount\na@x.example,Won,2026-10-01,100\nb@x.example,Lost,2026-10-01,\n',
+    );
     expect(mapping.carries).toContain('outcomes');
-    expect(fieldsOf(mapping)).toEqual({ email: 'email', Status: 'outcome', 'Close date': 'outcomeTime', Amount: 'value' });
+    expect(fieldsOf(mapping)).toEqual({
+      email: 'email',
+      Status: 'outcome',
+      'Close date': 'outcomeTime',
+      Amount: 'value',
+    });
   });
 
   it('does not take a column at its name that its values belie', async () => {
@@ -57,20 +95,45 @@ describe('the mapping guessed for a table never seen', () => {
   it('follows what the user says a row is', async () => {
     const csv = 'email,date,subject\na@x.example,2026-10-01,Hello\n';
     expect(fieldsOf(await guessed(csv, { carries: ['contacts'] }))).toEqual({ email: 'email' });
-    expect(fieldsOf(await guessed(csv, { carries: ['touchpoints'] }))).toEqual({ email: 'email', date: 'touchpointTime', subject: 'title' });
+    expect(fieldsOf(await guessed(csv, { carries: ['touchpoints'] }))).toEqual({
+      email: 'email',
+      date: 'touchpointTime',
+      subject: 'title',
+    });
   });
 
   it.runIf(hasShared)('fits the real tables', async () => {
     const of = async (path: string) => fieldsOf(proposed(await openTable(sharedFile(path))));
     expect(await of('xeducation/Leads.csv')).toEqual({
-      'Prospect ID': 'recordId', 'Lead Source': 'leadSource', Country: 'country', City: 'city',
+      'Prospect ID': 'recordId',
+      'Lead Source': 'leadSource',
+      Country: 'country',
+      City: 'city',
     });
-    expect(await of('crm_maven/sales_pipeline_us_dates.csv')).toMatchObject({ deal_stage: 'outcome', close_date: 'outcomeTime', close_value: 'value' });
-    expect(await of('salvirt_b2b/Salvirt_B2B_ML_dataset.csv')).toMatchObject({ Seller: 'owner', Authority: 'authority', Source: 'leadSource' });
-    expect(await of('bpic2012/events.csv')).toEqual({ case_id: 'recordId', activity: 'kind', timestamp_utc: 'touchpointTime' });
-    expect(await of('marketing_systems/pardot/pardot_prospect_data.csv')).toMatchObject({ id: 'recordId', job_title: 'jobTitle' });
+    expect(await of('crm_maven/sales_pipeline_us_dates.csv')).toMatchObject({
+      deal_stage: 'outcome',
+      close_date: 'outcomeTime',
+      close_value: 'value',
+    });
+    expect(await of('salvirt_b2b/Salvirt_B2B_ML_dataset.csv')).toMatchObject({
+      Seller: 'owner',
+      Authority: 'authority',
+      Source: 'leadSource',
+    });
+    expect(await of('bpic2012/events.csv')).toEqual({
+      case_id: 'recordId',
+      activity: 'kind',
+      timestamp_utc: 'touchpointTime',
+    });
+    expect(await of('marketing_systems/pardot/pardot_prospect_data.csv')).toMatchObject({
+      id: 'recordId',
+      job_title: 'jobTitle',
+    });
     expect(await of('marketing_systems/pardot/pardot_visitor_activity_data.csv')).toMatchObject({
-      id: 'touchpointId', prospect_id: 'recordId', created_at: 'touchpointTime', type_name: 'kind',
+      id: 'touchpointId',
+      prospect_id: 'recordId',
+      created_at: 'touchpointTime',
+      type_name: 'kind',
     });
   });
 });
@@ -94,9 +157,20 @@ describe('a remembered mapping', () => {
 
 describe('what a mapping lacks', () => {
   it('is named, the person first', async () => {
-    const mapping = await guessed('record id,when\n7,2026-10-01\n', { carries: ['touchpoints', 'handovers', 'outcomes'] });
-    const columns = [{ name: 'record id', field: 'recordId' as const }, { name: 'when', field: 'ignored' as const }];
-    expect(mappingGaps({ ...mapping, columns, records: undefined })).toEqual(['recordHome', 'touchpointTime', 'handoverTime', 'outcome', 'outcomeTime']);
+    const mapping = await guessed('record id,when\n7,2026-10-01\n', {
+      carries: ['touchpoints', 'handovers', 'outcomes'],
+    });
+    const columns = [
+      { name: 'record id', field: 'recordId' as const },
+      { name: 'when', field: 'ignored' as const },
+    ];
+    expect(mappingGaps({ ...mapping, columns, records: undefined })).toEqual([
+      'recordHome',
+      'touchpointTime',
+      'handoverTime',
+      'outcome',
+      'outcomeTime',
+    ]);
     expect(mappingGaps({ ...mapping, columns: columns.slice(1) })[0]).toBe('identity');
   });
 });

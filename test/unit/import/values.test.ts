@@ -85,7 +85,11 @@ describe('days', () => {
 });
 
 describe('the order of day and month', () => {
-  const orderOf = (...values: string[]) => columnHints(values.map((value) => [value]), 0).order;
+  const orderOf = (...values: string[]) =>
+    columnHints(
+      values.map((value) => [value]),
+      0,
+    ).order;
   it('is told by a value that can be meant one way only', () => {
     expect(orderOf('3/4/2021', '25/4/2021')).toBe('dmy');
     expect(orderOf('3/4/2021 10:00', '4/25/2021 10:00')).toBe('mdy');
@@ -138,7 +142,9 @@ describe('texts', () => {
     expect(cellText(text)).toBe(text);
   });
   it('stay what they are, formulas and HTML, on one line', () => {
-    expect(cleanText('=HYPERLINK("http://x.example","<b>hi</b>")', 1000).text).toBe('=HYPERLINK("http://x.example","<b>hi</b>")');
+    expect(cleanText('=HYPERLINK("http://x.example","<b>hi</b>")', 1000).text).toBe(
+      '=HYPERLINK("http://x.example","<b>hi</b>")',
+    );
     expect(cleanText('a\u0000b\nc\u200b', 100).text).toBe('a b c');
   });
   it('are cut between characters, never within one', () => {
@@ -176,14 +182,19 @@ describe('words', () => {
   });
 
   it('of outcomes: won, lost, still open, or unknown', () => {
-    expect(['Won', 'closedwon', 'Closed Won', 'Lost', 'closed lost', 'Prospecting', '0', 'Somewhere'].map(outcomeOf)).toEqual([
-      'won', 'won', 'won', 'lost', 'lost', 'open', 'open', null,
-    ]);
+    expect(
+      ['Won', 'closedwon', 'Closed Won', 'Lost', 'closed lost', 'Prospecting', '0', 'Somewhere'].map(outcomeOf),
+    ).toEqual(['won', 'won', 'won', 'lost', 'lost', 'open', 'open', null]);
   });
 
   it('of verdicts, where "not qualified" is no praise', () => {
     expect(['Accepted', 'Qualified', 'not qualified', 'Rejected', 'unqualified', 'Might be'].map(verdictOf)).toEqual([
-      'good', 'good', 'bad', 'bad', 'bad', null,
+      'good',
+      'good',
+      'bad',
+      'bad',
+      'bad',
+      null,
     ]);
   });
 });

@@ -30,6 +30,12 @@ async function restore(database: Database, parts: readonly BackupLine[][]): Prom
   }
 }
 
+/** All that is stored, but for how often it was written. */
+async function dataOf(database: Database) {
+  const { ledger: _, ...contents } = await contentsOf(database);
+  return { ...contents, totals: await getTotals(database) };
+}
+
 async function filledStore(): Promise<Database> {
   const database = await emptyStore();
   const people = Array.from({ length: 450 }, (_, index) =>
@@ -40,7 +46,7 @@ async function filledStore(): Promise<Database> {
       touchpoints: visits(index % 3).map((touchpoint) => ({ ...touchpoint, externalId: `${touchpoint.at}`, actor: 'human' })),
     }),
   );
-  await importPeople(database, [...people, personOf('long@x.example', { touchpoints: visits(45_000) })], now);
+  await importPeople(database, [...people, personOf('long@x.example', { touchpoints: visits(21_000) })], now);
   return database;
 }
 
@@ -50,9 +56,9 @@ describe('a backup', () => {
     const copy = await emptyStore();
     const parts = await backupOf(database);
     await restore(copy, parts);
-    expect(await contentsOf(copy)).toEqual(await contentsOf(database));
+    expect(await dataOf(copy)).toEqual(await dataOf(database));
     await restore(copy, parts);
-    expect(await contentsOf(copy), 'restored twice').toEqual(await contentsOf(database));
+    expect(await dataOf(copy), 'restored twice').toEqual(await dataOf(database));
   });
 
   test('comes in parts small enough for a message', async () => {

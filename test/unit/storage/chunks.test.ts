@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Touchpoint } from '../../../lib/domain/touchpoint.ts';
 import { type Chunk, packChunk, sizeOf, soundChunk, unpackChunk } from '../../../lib/storage/chunk.ts';
 import { addToChunks } from '../../../lib/storage/journey-chunks.ts';
@@ -32,10 +32,14 @@ test('a chunk has room for more than 255 different texts', () => {
 
 test('a damaged chunk counts as an empty one', () => {
   const chunk = packChunk(visits(3));
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(sizeOf(soundChunk(chunk))).toBe(3);
+  expect(warn).not.toHaveBeenCalled();
   for (const damaged of [undefined, {}, { ...chunk, kind: new Uint8Array(2) }, { ...chunk, texts: null }, { ...chunk, at: null }]) {
     expect(sizeOf(soundChunk(damaged))).toBe(0);
   }
+  expect(warn).toHaveBeenCalledTimes(5);
+  warn.mockRestore();
 });
 
 describe('a journey in chunks', () => {

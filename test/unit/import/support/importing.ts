@@ -44,7 +44,9 @@ export async function importAll(source: ImportSource, changes: Partial<Mapping> 
 }
 
 /** All rows of a table, as they are before any mapping. */
-export async function allRows(source: ImportSource): Promise<{ table: Table; rows: string[][]; lines: number[]; problems: unknown[]; repairs: Record<string, number> }> {
+export async function allRows(
+  source: ImportSource,
+): Promise<{ table: Table; rows: string[][]; lines: number[]; problems: unknown[]; repairs: Record<string, number> }> {
   const table = await openTable(source);
   const [rows, lines, problems]: [string[][], number[], unknown[]] = [[], [], []];
   const repairs: Record<string, number> = {};

@@ -25,7 +25,11 @@ export function fileOf(content: string | Uint8Array, { name = 'people.csv', piec
 }
 
 /** A file that exists only while it is read: `pieces` times what `make` gives. */
-export function generatedFile(size: number, pieces: number, make: (piece: number) => Uint8Array): ImportSource & { pulled: number } {
+export function generatedFile(
+  size: number,
+  pieces: number,
+  make: (piece: number) => Uint8Array,
+): ImportSource & { pulled: number } {
   const file = {
     name: 'generated.csv',
     size,

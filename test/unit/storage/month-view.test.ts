@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../../lib/domain/contact.ts';
+import { changeContact } from '../../../lib/storage/contacts.ts';
+import { eraseContact } from '../../../lib/storage/erase.ts';
+import { importPeople } from '../../../lib/storage/import-people.ts';
+import { mergeContacts } from '../../../lib/storage/merge-contacts.ts';
+import { monthOf } from '../../../lib/storage/month-view.ts';
+import type { Database } from '../../../lib/storage/schema.ts';
+import { contentsOf, emptyStore, now, personOf, stored } from './support/store.ts';
+
+const from = now - 10 * 86_400_000;
+const query = { from, kinds: ['handover', 'feedback', 'stage:mql'] };
+const fact = (value: string) => ({ value, source: 's', at: from });
+const handover = (at: number) => ({ id: `h${at}`, at, source: 's' });
+const feedback = { id: 'f', verdict: 'good', at: now, source: 'rep' } as const;
+
+/** Who is in the month and who is owed contact, by name. */
+async function names(database: Database) {
+  const { month, open } = await monthOf(database, query);
+  const sorted = (contacts: readonly Contact[]) => contacts.map(({ facts }) => facts.name?.value).sort();
+  return { month: sorted(month), open: sorted(open) };
+}
+
+async function filledStore() {
+  const database = await emptyStore();
+  const person = (name: string, more: object) => personOf(`${name}@x.example`, { facts: { name: fact(name), city: fact('Oslo') }, ...more });
+  const anna = await stored(database, person('anna', { handovers: [handover(now)] }));
+  const ola = await stored(database, person('ola', { handovers: [handover(from - 1)] }));
+  const liu = await stored(database, person('liu', { stages: [{ stage: 'MQL', at: from, source: 's' }] }));
+  return { database, anna, ola, liu };
+}
+
+describe('the contacts of the month', () => {
+  test('are those with a milestone in it, and those owed contact', async () => {
+    const { database } = await filledStore();
+    expect(await names(database)).toEqual({ month: ['anna', 'liu'], open: ['anna', 'ola'] });
+  });
+
+  test('are the same when asked again, and after other questions', async () => {
+    const { database } = await filledStore();
+    const first = await monthOf(database, query);
+    expect(await monthOf(database, query)).toEqual(first);
+    expect((await monthOf(database, { ...query, from: now })).month.map(({ facts }) => facts)).toEqual([{ name: fact('anna') }]);
+    expect(await names(database)).toEqual({ month: ['anna', 'liu'], open: ['anna', 'ola'] });
+  });
+
+  test('follow every kind of change', async () => {
+    const { database, anna, ola, liu } = await filledStore();
+    await names(database);
+    await changeContact(database, ola, (contact) => ({ ...contact, feedback: [feedback] }));
+    expect(await names(database), 'feedback').toEqual({ month: ['anna', 'liu', 'ola'], open: ['anna', 'ola'] });
+    await changeContact(database, ola, (contact) => ({ ...contact, feedback: [{ ...feedback, undoneAt: now }] }));
+    expect(await names(database), 'taken back').toEqual({ month: ['anna', 'liu'], open: ['anna', 'ola'] });
+    await importPeople(database, [personOf('ola@x.example', { responses: [{ id: 'r', at: now, kind: 'call', source: 's' }] })], now);
+    expect(await names(database), 'import').toEqual({ month: ['anna', 'liu'], open: ['anna'] });
+    await mergeContacts(database, liu, anna, now);
+    expect(await names(database), 'merge').toEqual({ month: ['liu'], open: ['liu'] });
+    await eraseContact(database, liu);
+    expect(await names(database), 'erasure').toEqual({ month: [], open: [] });
+  });
+
+  test('follow a large import', async () => {
+    const { database } = await filledStore();
+    await names(database);
+    const people = Array.from({ length: 500 }, (_, index) => personOf(`p${index}@x.example`, { handovers: [handover(now)] }));
+    await importPeople(database, people, now);
+    expect((await names(database)).month).toHaveLength(502);
+  });
+
+  test('are not kept when somebody changes while they are sought', async () => {
+    const { database, anna } = await filledStore();
+    const change = () => changeContact(database, anna, (contact) => ({ ...contact, handovers: [] }));
+    await Promise.all([monthOf(database, query), change(), monthOf(database, query)]);
+    expect(await names(database)).toEqual({ month: ['liu'], open: ['ola'] });
+  });
+});
+
+test('an erased person is not kept among the contacts of the month', async () => {
+  const { database, anna } = await filledStore();
+  await names(database);
+  await changeContact(database, anna, (contact) => ({ ...contact, feedback: [feedback] }));
+  await eraseContact(database, anna);
+  const text = JSON.stringify(await contentsOf(database));
+  for (const trace of [anna, 'anna']) expect(text, trace).not.toContain(trace);
+});
