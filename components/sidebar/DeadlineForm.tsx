@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TimingView } from '../../lib/domain/lead.ts';
 import type { PlainDay } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -20,7 +20,7 @@ export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps
   const whatField = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<DayError | null>(null);
   const change = useChange();
-  useEffect(() => dayField.current?.focus(), []);
+  useLayoutEffect(() => dayField.current?.focus(), []);
 
   async function put(day: PlainDay | null): Promise<void> {
     const what = whatField.current?.value.trim();

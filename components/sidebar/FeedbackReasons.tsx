@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FeedbackView } from '../../lib/domain/lead.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +15,7 @@ export interface FeedbackReasonsProps {
 /** Why the lead is bad: one press, or the number before it. Escape goes back. */
 export function FeedbackReasons({ reasons, busy, onChoose, onLeave }: FeedbackReasonsProps) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   useKey('Escape', onLeave, !busy);
   useKey(
     '1-9',

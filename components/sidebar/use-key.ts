@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Follows one key (`1-9` for any of the digits) while this page has the focus, and `on` holds. Not while the user
@@ -7,7 +7,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useKey(wanted: string, then: (key: string) => void, on: boolean): void {
   const handler = useRef(then);
   handler.current = then;
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent): void => {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

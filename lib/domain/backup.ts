@@ -7,6 +7,7 @@ import { agreementSchema } from './agreement/schema.ts';
 import { contactSchema } from './contact.ts';
 import { touchpointSchema } from './touchpoint.ts';
 
+/** One line of a backup. Journeys longer than a line come in several. */
 export const backupLineSchema = z.discriminatedUnion('line', [
   z.object({ line: z.literal('head'), format: z.literal('baton-backup-1'), at: z.number() }),
   z.object({ line: z.literal('agreement'), agreement: agreementSchema }),

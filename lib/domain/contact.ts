@@ -81,6 +81,7 @@ export const deadlineSchema = z.object({
 });
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+/** What a rep can say of a lead. */
 export const verdicts = ['good', 'bad'] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -114,6 +115,7 @@ export const journeySummarySchema = z.object({
 });
 export type JourneySummary = z.infer<typeof journeySummarySchema>;
 
+/** The whole contact. Times are instants, lists may be in any order. */
 export const contactSchema = z.object({
   id,
   /** Lower-cased addresses; the first is the one shown. */

@@ -22,6 +22,7 @@ export const identitySchema = z.object({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
+/** What one file says of one person. What is absent says nothing; what is there is merged. */
 export const importedPersonSchema = z.object({
   identity: identitySchema,
   facts: z.optional(z.record(z.string(), factSchema)),

@@ -14,9 +14,16 @@ export type PlainDay = string;
 /** An IANA time zone, such as `Europe/Oslo`. */
 export type Zone = string;
 
+/** Milliseconds of a second. */
 export const second = 1000;
+
+/** Milliseconds of a minute. */
 export const minute = 60 * second;
+
+/** Milliseconds of an hour. */
 export const hour = 60 * minute;
+
+/** Milliseconds of 24 hours, which is not every local day. */
 export const day = 24 * hour;
 
 /** The earliest and latest instants Baton takes from outside: the years 1900 to 2199, where every zone has rules. */

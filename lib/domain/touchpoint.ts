@@ -34,6 +34,7 @@ export type TouchpointKind = (typeof touchpointKinds)[number];
 export const actors = ['unknown', 'human', 'machine'] as const;
 export type Actor = (typeof actors)[number];
 
+/** One touchpoint, as it comes from outside and as it is stored. */
 export const touchpointSchema = z.object({
   at: z.number().check(z.gte(earliestInstant), z.lte(latestInstant)),
   kind: z.enum(touchpointKinds),

@@ -18,9 +18,9 @@ export interface ImportResult extends BatchResult {
   readonly contactIds: readonly string[];
 }
 
-/** People, and touchpoints, in one transaction: together some 20 ms, the longest a look-up then waits. */
-const peopleAtATime = 100;
-const touchpointsAtATime = 2000;
+/** People, and touchpoints, in one transaction. With two under way, a look-up waits for some 20 ms. */
+const peopleAtATime = 50;
+const touchpointsAtATime = 1000;
 
 /**
  * Merges people into the store. A person is found by any of their e-mails and records; one found as two different
@@ -31,15 +31,20 @@ export async function importPeople(
   people: readonly ImportedPerson[],
   now: Instant,
 ): Promise<ImportResult> {
-  const tally = new Tally();
+  const outcomes: Outcome[] = [];
+  let former: Promise<Outcome[]> = Promise.resolve([]);
   for (const [from, to] of portionsOf(people)) {
     const portion = people.slice(from, to);
-    // Counted apart until stored: a failed transaction has merged nobody.
-    tally.add(
-      await write(database, [...journeyStores], 'relaxed', (transaction) => importPortion(transaction, portion, from, now)),
+    // Begun while the browser still stores the one before: its people are packed meanwhile, and it reads after.
+    const writing = write(database, [...journeyStores], 'relaxed', (transaction) =>
+      importPortion(transaction, portion, from, now),
     );
+    writing.catch(() => {});
+    outcomes.push(...(await former));
+    former = writing;
   }
-  return tally.result();
+  outcomes.push(...(await former));
+  return resultOf(outcomes);
 }
 
 type Fate = 'added' | 'changed' | 'unchanged' | 'conflict';
@@ -122,26 +127,18 @@ function* portionsOf(people: readonly ImportedPerson[]): Generator<[from: number
   if (from < people.length) yield [from, people.length];
 }
 
-class Tally {
-  readonly #outcomes: Outcome[] = [];
-
-  add(outcomes: readonly Outcome[]): void {
-    this.#outcomes.push(...outcomes);
-  }
-
-  result(): ImportResult {
-    const with_ = (fate: Fate) => this.#outcomes.filter((outcome) => outcome.fate === fate);
-    const sum = (field: 'touchpointsAdded' | 'touchpointsKnown') =>
-      this.#outcomes.reduce((total, outcome) => total + outcome[field], 0);
-    const touched = [...with_('added'), ...with_('changed')];
-    return {
-      contactsAdded: with_('added').length,
-      contactsChanged: with_('changed').length,
-      contactsUnchanged: with_('unchanged').length,
-      touchpointsAdded: sum('touchpointsAdded'),
-      touchpointsKnown: sum('touchpointsKnown'),
-      conflicts: with_('conflict').map(({ place }) => place),
-      contactIds: [...new Set(touched.flatMap(({ contactId }) => contactId ?? []))],
-    };
-  }
+function resultOf(outcomes: readonly Outcome[]): ImportResult {
+  const of = (fate: Fate) => outcomes.filter((outcome) => outcome.fate === fate);
+  const sum = (field: 'touchpointsAdded' | 'touchpointsKnown') =>
+    outcomes.reduce((total, outcome) => total + outcome[field], 0);
+  const touched = [...of('added'), ...of('changed')];
+  return {
+    contactsAdded: of('added').length,
+    contactsChanged: of('changed').length,
+    contactsUnchanged: of('unchanged').length,
+    touchpointsAdded: sum('touchpointsAdded'),
+    touchpointsKnown: sum('touchpointsKnown'),
+    conflicts: of('conflict').map(({ place }) => place),
+    contactIds: [...new Set(touched.flatMap(({ contactId }) => contactId ?? []))],
+  };
 }

@@ -8,7 +8,7 @@ import type { HeavyPages } from './heavy-page.ts';
 import { makePeople } from './people.ts';
 
 export interface BenchBrowser extends ExtensionBrowser {
-  readonly pages: HeavyPages;
+  readonly heavy: HeavyPages;
   /** The options page, from which the worker is asked. */
   readonly options: Page;
   /** A page of the smallest extension with a worker, and its origin. */
@@ -25,7 +25,12 @@ export async function launchBench(floors: FloorExtensions, pages: HeavyPages, pr
   });
   const options = await browser.openExtensionPage('options.html');
   const [origin = ''] = browser.otherOrigins;
-  return { ...browser, pages, options, floor: { page: await browser.openExtensionPage('page.html', origin), origin } };
+  return {
+    ...browser,
+    heavy: pages,
+    options,
+    floor: { page: await browser.openExtensionPage('page.html', origin), origin },
+  };
 }
 
 /** Asks the worker from the options page. @throws Error with the failure. */
@@ -45,7 +50,7 @@ export async function importPeople(browser: BenchBrowser, from: number, to: numb
 export async function setSidebar(browser: BenchBrowser): Promise<void> {
   for (const site of ['open', 'closed'] as const) {
     const page = await browser.newPage();
-    await page.goto(browser.pages.url(hosts.baton, 1, site));
+    await page.goto(browser.heavy.url(hosts.baton, 1, site));
     await waitFor('the edge', async () => (await browser.buttonNames(page)).some((name) => edge.test(name)));
     const isRight = async () => (await sidebarFrames(page)).length > 0 === (site === 'open');
     if (!(await isRight())) await browser.pressButton(page, edge);

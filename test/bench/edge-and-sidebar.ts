@@ -82,7 +82,7 @@ async function load(browser: BenchBrowser, { host, site, edge, frame }: VariantO
   const page = await browser.newPage();
   try {
     if (frame) await page.evaluateOnNewDocument(noteFilled, frame);
-    await page.goto(browser.pages.url(host, 1, site));
+    await page.goto(browser.heavy.url(host, 1, site));
     const origin = await page.evaluate(() => performance.timeOrigin);
     const painted = await waitFor('the page’s own paint', () =>
       page.evaluate(() => (window as unknown as { painted?: number }).painted),

@@ -62,7 +62,7 @@ async function moves(
   const page = await browser.newPage();
   try {
     const withBaton = host === hosts.baton;
-    await page.goto(browser.pages.url(host, 1));
+    await page.goto(browser.heavy.url(host, 1));
     await calm(page, withBaton);
     const sidebar = withBaton ? await waitFor('the sidebar', async () => (await sidebarFrames(page))[0]) : undefined;
     const all: Move[] = [];

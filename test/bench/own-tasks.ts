@@ -41,7 +41,7 @@ async function oneLoad(browser: BenchBrowser): Promise<number[]> {
   const page = await browser.newPage();
   try {
     await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
-    await page.goto(browser.pages.url(hosts.baton, 1));
+    await page.goto(browser.heavy.url(hosts.baton, 1));
     await calm(page, true);
     const trace = await page.tracing.stop();
     const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };

@@ -34,7 +34,7 @@ export async function benchPageCost(browser: BenchBrowser, rounds: number): Prom
         [hosts.nothing, costs.without],
         [hosts.baton, costs.with],
       ] as const) {
-        const url = kind === 'record' ? browser.pages.url(host, 1) : browser.pages.otherUrl(host);
+        const url = kind === 'record' ? browser.heavy.url(host, 1) : browser.heavy.otherUrl(host);
         const cost = await costOf(browser, url, kind === 'record' && host === hosts.baton);
         if (keep) list.push(cost);
       }

@@ -24,6 +24,7 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     enableExtensions: true,
     defaultViewport: options.headful ? null : viewport,
     ...(options.profileDir && { userDataDir: options.profileDir }),
+    ...(options.downloadDir && { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }),
     env: { ...process.env, LANGUAGE: language },
     // Chromium does not start its sandbox for root.
     args: [
@@ -78,6 +79,7 @@ async function chromiumWithExtension(
     version,
     extensionOrigin,
     newPage: () => browser.newPage(),
+    pages: () => browser.pages(),
     openExtensionPage,
     otherOrigins,
     workerRuns: async () => browser.targets().some(isWorkerOf(extensionOrigin)),

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly otherExtensions?: readonly string[];
   /** Folder of the profile, kept afterwards (Chromium alone). Without it the profile is made and thrown away. */
   readonly profileDir?: string;
+  /** Folder into which downloads go without a question. */
+  readonly downloadDir?: string;
   /** Further arguments for the browser's program. */
   readonly args?: readonly string[];
 }
@@ -34,6 +36,8 @@ export interface ExtensionBrowser {
   readonly extensionOrigin: string;
   /** A new tab, 1280 by 800 CSS pixels. */
   newPage(): Promise<Page>;
+  /** All tabs there are. */
+  pages(): Promise<Page[]>;
   /** Origins of the other extensions, in the order in which they were asked for. */
   readonly otherOrigins: readonly string[];
   /** A new tab that shows a page of the extension, `options.html`, or of another one's origin. */

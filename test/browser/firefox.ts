@@ -20,7 +20,10 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     headless: !options.headful,
     defaultViewport: options.headful ? null : viewport,
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      ...(options.downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
+    },
   });
   try {
     if (options.language === 'nb') {
@@ -64,6 +67,7 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
     version,
     extensionOrigin,
     newPage: () => browser.newPage(),
+    pages: () => browser.pages(),
     openExtensionPage,
     otherOrigins: [],
     workerRuns: () => inFirefox<boolean>(browser, `return ${extension}.backgroundState === 'running';`),

@@ -14,10 +14,10 @@ export const regions = ['Journey', 'Timing', 'Qualification', 'SLA', 'Feedback']
 export const edgeName = /^Baton/;
 
 /** Loads the sample workspace from the options page, and waits until it is stored. */
-export async function loadSampleWorkspace(browser: ExtensionBrowser): Promise<void> {
+export async function loadSampleWorkspace(browser: ExtensionBrowser, language = 'en'): Promise<void> {
   const options = await browser.openExtensionPage('options.html');
-  await press(options, 'button', words('options_sample_load'));
-  await waitForWords(options, words('options_sample_done'));
+  await press(options, 'button', words('options_sample_load', [], language));
+  await waitForWords(options, words('options_sample_done', [], language));
   await options.close();
 }
 

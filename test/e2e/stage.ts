@@ -27,7 +27,7 @@ export async function setStage({
     await crm.close();
   };
   try {
-    if (sample) await loadSampleWorkspace(browser);
+    if (sample) await loadSampleWorkspace(browser, launch.language);
   } catch (error) {
     await close();
     throw error;

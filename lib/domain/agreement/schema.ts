@@ -39,6 +39,7 @@ export const requirementSchema = z.discriminatedUnion('need', [
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;
 
+/** A stage a lead can stand in, with its agreed meaning. */
 export const stageSchema = z.object({
   id,
   /** The word the teams use: "MQL". */
@@ -55,6 +56,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export const fitRuleSchema = z.object({ id, label: shortText, when: factTestSchema, points: z.number() });
 export type FitRule = z.infer<typeof fitRuleSchema>;
 
+/** A kind of buyer the teams have in mind; a contact is one when all its rules hold. */
 export const personaSchema = z.object({ id, name: shortText, description: longText, rules: z.array(factTestSchema) });
 export type Persona = z.infer<typeof personaSchema>;
 
@@ -83,6 +85,7 @@ export type TimingRule = z.infer<typeof timingRuleSchema>;
 /** How "n business days" is read; see the README for examples. */
 export const dayReadings = ['sameTime', 'sameTimeInHours', 'endOfDay'] as const;
 
+/** A duration in business time. Business days say how they are read, because the trade has no one reading. */
 export const businessDurationSchema = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('businessHours'), value: z.number().check(z.gt(0), z.lte(10000)) }),
   z.object({
@@ -105,9 +108,11 @@ export const slaRuleSchema = z.object({
 });
 export type SlaRule = z.infer<typeof slaRuleSchema>;
 
+/** A reason for calling a lead bad, as the rep picks it. */
 export const feedbackReasonSchema = z.object({ id, label: shortText });
 export type FeedbackReason = z.infer<typeof feedbackReasonSchema>;
 
+/** Something marketing made that a rep may send. Addresses are https; `validUntil` is its last day. */
 export const contentSchema = z.object({
   id,
   title: shortText,
@@ -130,6 +135,7 @@ export const goalsSchema = z.object({
 });
 export type Goals = z.infer<typeof goalsSchema>;
 
+/** The whole agreement. Its JSON Schema is published as `agreement.schema.json`. */
 export const agreementSchema = z.object({
   format: z.literal('baton-agreement-1'),
   name: shortText,

@@ -3,6 +3,7 @@
  */
 import * as z from 'zod/mini';
 
+/** The days of the week from Monday, as calendars name them. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -13,6 +14,7 @@ const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d
 export const spanSchema = z.tuple([clockTime, clockTime]);
 export type Span = z.infer<typeof spanSchema>;
 
+/** A calendar as agreements hold it. */
 export const calendarSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   name: z.string().check(z.maxLength(200)),

@@ -8,7 +8,7 @@ import type { Instant } from '../time.ts';
 import { day, earliestInstant, latestInstant } from '../time.ts';
 import type { Period } from './calendar.ts';
 import { lastLeading } from './sorted-search.ts';
-import type { Timetable } from './timetable.ts';
+import type { CountedPeriod, OpenPage, Timetable } from './timetable.ts';
 
 const daysOnPage = 32;
 
@@ -18,21 +18,6 @@ export const emptyPagesToGiveUp = Math.ceil(3653 / daysOnPage);
 /** The pages on which the first and the last instant Baton knows can lie, in any zone. */
 export const firstPage = Math.floor((earliestInstant / day - 1) / daysOnPage);
 export const lastPage = Math.floor((latestInstant / day + 1) / daysOnPage);
-
-/** An open period on a page, with the open milliseconds on the page before it. */
-export interface CountedPeriod extends Period {
-  readonly before: number;
-}
-
-export interface OpenPage {
-  /** The instants the page covers, from inclusive to exclusive. */
-  readonly start: Instant;
-  readonly end: Instant;
-  /** Ascending, disjoint, not touching, cut at the page's ends. */
-  readonly periods: readonly CountedPeriod[];
-  /** Open milliseconds on the whole page. */
-  readonly total: number;
-}
 
 /** The page with a number; built when first asked for. */
 export function pageNumbered(timetable: Timetable, number: number): OpenPage {

@@ -6,7 +6,7 @@
  */
 
 import type { Instant } from '../time.ts';
-import type { OpenPage } from './open-page.ts';
+import type { OpenPage } from './timetable.ts';
 import { emptyPagesToGiveUp, firstPage, lastPage, openBefore, pageNumberAt, pageNumbered } from './open-page.ts';
 import { countLeading, lastLeading } from './sorted-search.ts';
 import type { Timetable } from './timetable.ts';

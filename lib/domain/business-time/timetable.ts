@@ -6,18 +6,35 @@
  * new object.
  */
 
+import type { Instant } from '../time.ts';
 import { day } from '../time.ts';
 import type { BusinessCalendar, Period, Span, Weekday } from './calendar.ts';
 import { weekdays } from './calendar.ts';
 import type { LocalSpan } from './local-day.ts';
 import { dayNumberOf, localSpanOf, weekdayOf } from './local-day.ts';
-import type { OpenPage } from './open-page.ts';
 import type { ZoneClock } from './zone-clock.ts';
 import { zoneClock } from './zone-clock.ts';
 
 const noSpans: readonly LocalSpan[] = [];
 const noPeriods: readonly Period[] = [];
 
+/** An open period on a page, with the open milliseconds on the page before it. */
+export interface CountedPeriod extends Period {
+  readonly before: number;
+}
+
+/** Open time of 32 local days, see `open-page.ts`. */
+export interface OpenPage {
+  /** The instants the page covers, from inclusive to exclusive. */
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Ascending, disjoint, not touching, cut at the page's ends. */
+  readonly periods: readonly CountedPeriod[];
+  /** Open milliseconds on the whole page. */
+  readonly total: number;
+}
+
+/** What a calendar says of each local day, worked out once. */
 export class Timetable {
   readonly clock: ZoneClock;
   /** Whether any day at all has hours; where not, nothing is worth searching for. */

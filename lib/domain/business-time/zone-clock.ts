@@ -25,6 +25,7 @@ interface Stretch {
   next?: Stretch;
 }
 
+/** The clock of one zone: local days and times to instants. */
 export class ZoneClock {
   readonly #stretches: readonly Stretch[];
   readonly #first: Stretch;

@@ -31,7 +31,8 @@ export function cellText(cell: string): string {
   return text.length <= 14 && placeholders.has(text.toLowerCase()) ? '' : text;
 }
 
-const controls = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
+/** Control characters, and what is invisible or breaks a line. */
+const invisible = /[\p{Cc}\u200b\u2028\u2029\ufeff]+/gu;
 
 export interface CleanText {
   readonly text: string;
@@ -40,9 +41,7 @@ export interface CleanText {
 
 /** One line of at most `limit` characters, whole ones. */
 export function cleanText(text: string, limit: number): CleanText {
-  const line = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/.test(text)
-    ? text.replace(controls, ' ').trim()
-    : text;
+  const line = text.replace(invisible, ' ').trim();
   if (line.length <= limit) return { text: line.isWellFormed() ? line : line.toWellFormed(), cut: false };
   const end = isHighSurrogate(line.charCodeAt(limit - 2)) ? limit - 2 : limit - 1;
   return { text: `${line.slice(0, end).toWellFormed()}…`, cut: true };

@@ -24,8 +24,8 @@ export function isZone(name: string): boolean {
  */
 export function instantOf(wallClock: number, zone: Zone): Instant {
   if (zone === 'UTC') return wallClock;
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
   const slot = Math.floor(wallClock / quarter);
   let offset = known.get(slot);
   if (offset === undefined) {
