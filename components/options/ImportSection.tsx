@@ -11,7 +11,7 @@ import { ReportCard } from './ReportCard.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { Section } from './Section.tsx';
 import { type Outcome, Status } from './Status.tsx';
-import { type Finished } from './run-import.ts';
+import type { Finished } from './run-import.ts';
 import { useImport } from './use-import.ts';
 
 /** Files into the store. */

@@ -2,6 +2,7 @@
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
 import { type FieldId, fields, repeatable, type RowKind } from '../../lib/import/fields.ts';
 import { guessMapping } from '../../lib/import/guess-mapping.ts';
+import { columnViews } from '../../lib/import/guess-row-kinds.ts';
 import type { ImportProgress } from '../../lib/import/import-file.ts';
 import type { Mapping } from '../../lib/import/mapping.ts';
 import type { FileProblem } from '../../lib/import/problems.ts';
@@ -48,7 +49,7 @@ export function withField(draft: Draft, index: number, field: FieldId): Draft {
 /** The draft for rows that carry something else. What the user has set stays; the rest is guessed anew. */
 export function withCarries(draft: Draft, carries: readonly RowKind[]): Draft {
   const { table, hints, agreement, mapping, touched } = draft;
-  const guessed = guessMapping({ columns: table.shape.columns, hints, agreement }, mapping.zone, carries);
+  const guessed = guessMapping({ columns: columnViews(table.shape.columns, hints), agreement }, mapping.zone, carries);
   const kept = new Set(mapping.columns.filter((_, index) => touched.has(index)).map(({ field }) => field));
   const columns = guessed.columns.map((column, index) => {
     if (touched.has(index)) return mapping.columns[index] ?? column;

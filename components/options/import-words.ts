@@ -16,9 +16,9 @@ export function fileProblemText({ code, detail }: FileProblem): string {
     case 'tooManyColumns':
       return t('import_file_tooManyColumns', number(count('count')), number(count('limit')));
     case 'binary':
-      return t(detail['what'] === 'excel' ? 'import_file_excel' : 'import_file_binary');
+      return t(detail.what === 'excel' ? 'import_file_excel' : 'import_file_binary');
     case 'jsonBroken':
-      return t('import_file_jsonBroken', String(detail['reason'] ?? ''));
+      return t('import_file_jsonBroken', String(detail.reason ?? ''));
     default:
       return t(`import_file_${code}`);
   }

@@ -8,6 +8,7 @@ export interface PagePart {
   readonly icon: IconNode;
 }
 
+/** In the order of the page. */
 export const parts: readonly PagePart[] = [
   { id: 'start', title: 'options_start_title', icon: Sparkles },
   { id: 'import', title: 'import_title', icon: FileSpreadsheet },

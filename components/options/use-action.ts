@@ -3,6 +3,7 @@ import type { Result } from '../../lib/messaging/protocol.ts';
 import { failureText } from '../ui/failure-text.ts';
 import type { Outcome } from './Status.tsx';
 
+/** What `useAction` gives. */
 export interface Action {
   readonly busy: boolean;
   readonly outcome: Outcome | null;

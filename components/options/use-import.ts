@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBackupFile } from '../../lib/import/backup-lines.ts';
 import { guessMapping } from '../../lib/import/guess-mapping.ts';
+import { columnViews } from '../../lib/import/guess-row-kinds.ts';
 import { FileProblem } from '../../lib/import/problems.ts';
 import { newReport } from '../../lib/import/report.ts';
 import { openTable, type TableChoices } from '../../lib/import/table.ts';
@@ -11,6 +12,7 @@ import type { Draft, Step } from './import-step.ts';
 import { recall, remember } from './mapping-memory.ts';
 import { type Finished, runImport } from './run-import.ts';
 
+/** What `useImport` gives. */
 export interface Import {
   readonly step: Step;
   /** Files that come after this one. */
@@ -100,7 +102,7 @@ async function opened(file: File, choices: TableChoices): Promise<Step> {
     const hints = columns.map((_, index) => columnHints(table.sample, index));
     const remembered = await recall(columns);
     const { agreement } = agreed.value;
-    const mapping = remembered ?? guessMapping({ columns, hints, agreement }, localZone());
+    const mapping = remembered ?? guessMapping({ columns: columnViews(columns, hints), agreement }, localZone());
     const draft = {
       file,
       table,

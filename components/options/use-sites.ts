@@ -3,6 +3,7 @@ import { call } from '../../lib/messaging/client.ts';
 import type { Failure, Site } from '../../lib/messaging/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 
+/** What `useSites` gives. */
 export interface Sites {
   /** `null` until they are known. */
   readonly sites: readonly Site[] | null;

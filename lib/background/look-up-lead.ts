@@ -1,11 +1,10 @@
 /** Who is on the page of a CRM, and what is known of them. */
 import type { Contact } from '../domain/contact.ts';
 import { parseEmail } from '../domain/email.ts';
-import { mergeIntoContact } from '../domain/merge-contact.ts';
 import { type RecordPage, type RecordRef, recordKey } from '../domain/record.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import type { LeadReply } from '../messaging/protocol.ts';
-import { changeContact, findByPage } from '../storage/contacts.ts';
+import { findByPage, linkRecord } from '../storage/contacts.ts';
 import { leadOfContact } from './lead-of-contact.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -41,10 +40,8 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
 /** The contact with the page's record as one of its own, stored, where nothing speaks against it. */
 async function linked(workspace: Workspace, contact: Contact, page: PageOfRecord, now: Instant): Promise<Contact> {
   if (page.reading !== 'read' || !mayLink(contact, page.record)) return contact;
-  const records = [recordKey(page.record)];
-  const change = await changeContact(await workspace.database(), contact.id, (current) =>
-    mayLink(current, page.record) ? mergeIntoContact(current, { records }, now) : current,
-  );
+  const link = { contactId: contact.id, record: recordKey(page.record), now };
+  const change = await linkRecord(await workspace.database(), link, (current) => mayLink(current, page.record));
   if (change.changed) workspace.announce([contact.id]);
   return change.contact;
 }

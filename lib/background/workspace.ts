@@ -3,6 +3,7 @@ import type { AgreementText } from '../domain/agreement/default-texts.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import type { Database } from '../storage/schema.ts';
 
+/** The worker's surroundings. */
 export interface Workspace {
   /** The database, opened on first use. */
   readonly database: () => Promise<Database>;

@@ -33,7 +33,10 @@ export function mergeIntoContact(contact: Contact, parts: ContactParts, now: Ins
     records: unionOfTexts(contact.records, parts.records),
     facts: mergeFacts(contact.facts, parts.facts),
     stages: unionOf(contact.stages, parts.stages, { same: ({ stage, at }) => `${stage}\n${at}`, time: byAt }),
-    handovers: unionOf(contact.handovers, parts.handovers, { same: ({ at, source }) => `${at}\n${source}`, time: byAt }),
+    handovers: unionOf(contact.handovers, parts.handovers, {
+      same: ({ at, source }) => `${at}\n${source}`,
+      time: byAt,
+    }),
     responses: unionOf(contact.responses, parts.responses, {
       same: ({ at, kind, source }) => `${at}\n${kind}\n${source}`,
       time: byAt,

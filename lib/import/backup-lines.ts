@@ -31,7 +31,7 @@ export async function* backupPortions(source: ImportSource, signal?: AbortSignal
     rest += chunk.text;
     if (!chunk.last && rest.length < portion) continue;
     const texts = rest.split('\n');
-    rest = chunk.last ? '' : texts.pop()!;
+    rest = chunk.last ? '' : (texts.pop() ?? '');
     const lines: unknown[] = [];
     const places: number[] = [];
     const broken: number[] = [];

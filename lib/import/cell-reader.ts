@@ -25,6 +25,7 @@ export interface RowContext {
   readonly report: ImportReport;
 }
 
+/** Reads the cells of one row at a time. */
 export class CellReader {
   readonly context: RowContext;
   readonly #columns = new Map<FieldId, readonly number[]>();
@@ -53,8 +54,10 @@ export class CellReader {
   }
 
   columns(field: FieldId): readonly number[] {
-    let found = this.#columns.get(field);
-    if (!found) this.#columns.set(field, (found = columnsFor(this.context.mapping, field)));
+    const known = this.#columns.get(field);
+    if (known) return known;
+    const found = columnsFor(this.context.mapping, field);
+    this.#columns.set(field, found);
     return found;
   }
 
@@ -83,7 +86,7 @@ export class CellReader {
   }
 
   instant(row: readonly string[], field: FieldId): Instant | undefined {
-    return this.#parsed(row, field, (text, index) => parseInstant(text, this.#dates[index]!), 'number');
+    return this.#parsed(row, field, (text, index) => parseInstant(text, this.#reading(index)), 'number');
   }
 
   day(row: readonly string[], field: FieldId): PlainDay | undefined {
@@ -91,7 +94,7 @@ export class CellReader {
       row,
       field,
       (text, index) => {
-        const parsed = parseDay(text, this.#dates[index]!);
+        const parsed = parseDay(text, this.#reading(index));
         return /^\d/.test(parsed) ? { day: parsed } : (parsed as 'badDate');
       },
       'object',
@@ -107,6 +110,10 @@ export class CellReader {
       (text, index) => parseMoney(text, decimal(index)) ?? ('badNumber' as const),
       'object',
     );
+  }
+
+  #reading(index: number): DateReading {
+    return this.#dates[index] ?? { order: 'dmy', zone: this.context.mapping.zone };
   }
 
   problem(code: RowProblemCode, index: number, value: string): void {

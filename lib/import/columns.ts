@@ -23,7 +23,7 @@ export interface ColumnNames {
  */
 export function columnNames(header: readonly string[]): ColumnNames {
   let count = header.length;
-  while (count > 0 && header[count - 1]!.trim() === '') count--;
+  while (count > 0 && header[count - 1]?.trim() === '') count--;
   checkColumnCount(count);
   const taken = new Set<string>();
   let renamed = 0;

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CellReader } from './cell-reader.ts';
 import { factFields } from './fields.ts';
-import type { Draft, PeopleCollector } from './people-collector.ts';
+import { addTo, type Draft, type PeopleCollector } from './people-collector.ts';
 import type { RowPart } from './row-part.ts';
 import { stableId } from './stable-id.ts';
 import { parseMoney } from './values/numbers.ts';
@@ -17,6 +17,7 @@ interface FactColumn {
   readonly as: 'text' | 'number' | 'sum';
 }
 
+/** Facts, stage, deadline and feedback into a draft. */
 export class ContactPart implements RowPart {
   readonly #cells: CellReader;
   readonly #collector: PeopleCollector;
@@ -75,11 +76,13 @@ export class ContactPart implements RowPart {
     if (word === '') return;
     const { agreement, source } = cells.context;
     const stage = agreement.stages[stageIndex(agreement, word)];
-    if (!stage) return cells.problem('unknownStage', cells.columns('stage')[0] ?? -1, word);
+    if (!stage) {
+      cells.problem('unknownStage', cells.columns('stage')[0] ?? -1, word);
+      return;
+    }
     const entered = cells.instant(row, 'stageTime') ?? at;
-    const stages = (draft.stages ??= []);
-    if (stages.some((known) => known.stage === stage.id && known.at === entered)) return;
-    stages.push({ stage: stage.id, at: entered, source });
+    if (draft.stages?.some((known) => known.stage === stage.id && known.at === entered)) return;
+    addTo(draft, 'stages', { stage: stage.id, at: entered, source });
     this.#collector.weighEntry();
   }
 
@@ -90,7 +93,7 @@ export class ContactPart implements RowPart {
     const column = cells.nameOf(cells.columns('deadline')[0] ?? -1);
     // Without a word of its own the column's name says what falls due.
     const what = cells.clean(cells.first(row, 'deadlineWhat') || column, 200);
-    (draft.deadlines ??= []).push({ id: stableId('deadline', day, what), day, what, source: cells.context.source, at });
+    addTo(draft, 'deadlines', { id: stableId('deadline', day, what), day, what, source: cells.context.source, at });
     this.#collector.weighEntry();
   }
 
@@ -99,13 +102,16 @@ export class ContactPart implements RowPart {
     const word = cells.first(row, 'verdict');
     if (word === '') return;
     const verdict = verdictOf(word);
-    if (verdict === null) return cells.problem('unknownVerdict', cells.columns('verdict')[0] ?? -1, word);
+    if (verdict === null) {
+      cells.problem('unknownVerdict', cells.columns('verdict')[0] ?? -1, word);
+      return;
+    }
     const at = cells.instant(row, 'feedbackTime') ?? cells.instant(row, 'updatedAt') ?? cells.context.fileTime;
     const said = verdict === 'bad' ? cells.first(row, 'reason') : '';
     const reason = said === '' ? undefined : this.#reasons.get(wordsOf(said));
     if (said !== '' && reason === undefined) cells.problem('unknownReason', cells.columns('reason')[0] ?? -1, said);
     const id = stableId('feedback', verdict, at, reason);
-    (draft.feedback ??= []).push({ id, verdict, at, source: cells.context.source, ...(reason && { reason }) });
+    addTo(draft, 'feedback', { id, verdict, at, source: cells.context.source, ...(reason && { reason }) });
     this.#collector.weighEntry();
   }
 }
@@ -113,13 +119,11 @@ export class ContactPart implements RowPart {
 function factColumns(cells: CellReader): FactColumn[] {
   const { hints } = cells.context;
   const known = factFields.flatMap((field) =>
-    cells
-      .columns(field)
-      .map((index) => ({
-        index,
-        name: field,
-        as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const),
-      })),
+    cells.columns(field).map((index) => ({
+      index,
+      name: field,
+      as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const),
+    })),
   );
   const own = cells.columns('fact').map((index) => ({
     index,

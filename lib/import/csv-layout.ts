@@ -5,7 +5,9 @@ import { CsvReader } from './csv-rows.ts';
 import { isBlankRow } from './rows.ts';
 import { parseEmail } from '../domain/email.ts';
 
+/** What may stand between fields. */
 export const delimiters = [',', ';', '\t', '|'] as const;
+/** One of them. */
 export type Delimiter = (typeof delimiters)[number];
 
 /** A first line such as `sep=;`, which Excel writes and reads. */
@@ -44,7 +46,7 @@ export function firstRows(head: string, whole: boolean, delimiter: string, limit
 function consistency(rows: readonly string[][], delimiter: string): number {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const fields = row.length === 1 ? (unwrapped(row[0]!, delimiter)?.length ?? 1) : row.length;
+    const fields = row.length === 1 ? (unwrapped(row[0] ?? '', delimiter)?.length ?? 1) : row.length;
     counts.set(fields, (counts.get(fields) ?? 0) + 1);
   }
   const [fields, times] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1, 0]);
@@ -60,7 +62,8 @@ function consistency(rows: readonly string[][], delimiter: string): number {
 export function unwrapped(field: string, delimiter: string): string[] | null {
   if (!field.includes(delimiter)) return null;
   const { rows, problems } = new CsvReader({ delimiter }).read(field, true);
-  return rows.length === 1 && problems.length === 0 && rows[0]!.length > 1 ? rows[0]! : null;
+  const [row = []] = rows;
+  return rows.length === 1 && problems.length === 0 && row.length > 1 ? row : null;
 }
 
 /** Whether the first row holds names. One that holds an e-mail address or a number in each field is data already. */

@@ -21,6 +21,7 @@ interface ParsedText {
   readonly meta: { readonly cursor: number };
 }
 
+/** Reads the pieces of one file, in order. */
 export class CsvReader {
   readonly #layout: CsvLayout;
   readonly #parser: Papa.Parser;
@@ -126,8 +127,8 @@ export class CsvReader {
 
 function push(batch: RowBatch, row: string[], line: number): void {
   const end = row.length - 1;
-  const cell = row[end]!;
-  if (cell.endsWith('\r')) row[end] = cell.slice(0, -1);
+  const cell = row[end];
+  if (cell?.endsWith('\r')) row[end] = cell.slice(0, -1);
   batch.rows.push(row);
   batch.lines.push(line);
 }

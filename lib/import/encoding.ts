@@ -5,6 +5,7 @@ import { FileProblem } from './problems.ts';
 
 /** The encodings offered; the last two must be chosen by hand, because nothing in the bytes tells them apart. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251'] as const;
+/** One of them, as `TextDecoder` calls it. */
 export type Encoding = (typeof encodings)[number];
 
 const signatures: readonly (readonly [what: string, bytes: readonly number[]])[] = [
@@ -33,11 +34,13 @@ export function detectEncoding(head: Uint8Array): Encoding {
 
 /** UTF-16 without a mark: in text that is partly Latin, one byte of each pair is mostly zero and the other hardly ever. */
 function detectUtf16(head: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
   const pairs = head.length >> 1;
   if (pairs === 0) return null;
-  for (let at = 0; at < pairs * 2; at++) if (head[at] === 0) zeros[at & 1]!++;
-  const [even, odd] = [zeros[0]! / pairs, zeros[1]! / pairs];
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (head[at] === 0) even += 1 / pairs;
+    if (head[at + 1] === 0) odd += 1 / pairs;
+  }
   if (odd > 0.3 && even < 0.05) return 'utf-16le';
   if (even > 0.3 && odd < 0.05) return 'utf-16be';
   return null;

@@ -22,10 +22,10 @@ export function detectFormat(head: string, whole: boolean): Format {
 /** Whether a file is a backup that Baton wrote. */
 export function isBackup(head: string): boolean {
   const object = parsedObject(head.split('\n', 1)[0] ?? '');
-  return object !== null && object['format'] === 'baton-backup-1';
+  return object !== null && object.format === 'baton-backup-1';
 }
 
-function parsedObject(line: string): Record<string, unknown> | null {
+function parsedObject(line: string): { readonly [key: string]: unknown; readonly format?: unknown } | null {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,25 +7,30 @@ import { type FieldId, fieldIds, fields } from './fields.ts';
 import type { ColumnHints } from './values/column-hints.ts';
 import { wordsOf } from './values/words.ts';
 
+/** A field that a column may be. */
 export interface Candidate {
   readonly field: FieldId;
-  /** 10 and more: the name is one of the field's own. Below: it merely ends in one. */
+  /** The better one is higher. */
   readonly score: number;
+  /** The name is one of the field's own, and does not merely end in one. */
+  readonly exact: boolean;
 }
 
 /** Earlier spellings of a field go before later ones, by less than anything else weighs. */
 const orderWeight = 0.01;
 
-let exact: ReadonlyMap<string, readonly Candidate[]> | null = null;
+let byName: ReadonlyMap<string, readonly Candidate[]> | null = null;
 
 /** The fields a name may stand for, best first; without those its values speak against. */
-export function fieldByName(name: string, hint: ColumnHints, agreement: Agreement): readonly Candidate[] {
-  exact ??= indexOfNames();
+export function fieldByName(name: string, hints: ColumnHints, agreement: Agreement): readonly Candidate[] {
+  byName ??= indexOfNames();
   const words = wordsOf(name);
-  const found = [...(exact.get(words) ?? byEnding(words))];
+  const found = [...(byName.get(words) ?? byEnding(words, byName))];
   // Won and lost make a stage or a status the outcome of a deal.
-  if (hint.endings >= 0.2 && found.some(({ field }) => field === 'stage')) found.push({ field: 'outcome', score: 13 });
-  return found.filter(({ field }) => plausible(field, hint, agreement)).toSorted((a, b) => b.score - a.score);
+  if (hints.endings >= 0.2 && found.some(({ field }) => field === 'stage')) {
+    found.push({ field: 'outcome', score: 13, exact: true });
+  }
+  return found.filter(({ field }) => plausible(field, hints, agreement)).toSorted((a, b) => b.score - a.score);
 }
 
 function indexOfNames(): ReadonlyMap<string, readonly Candidate[]> {
@@ -33,7 +38,7 @@ function indexOfNames(): ReadonlyMap<string, readonly Candidate[]> {
   for (const field of fieldIds) {
     for (const [position, name] of fields[field].names.entries()) {
       const list = index.get(name) ?? [];
-      list.push({ field, score: 12 - position * orderWeight });
+      list.push({ field, score: 12 - position * orderWeight, exact: true });
       index.set(name, list);
     }
   }
@@ -41,30 +46,28 @@ function indexOfNames(): ReadonlyMap<string, readonly Candidate[]> {
 }
 
 /** `attendee first name`, `customer company name`: the last words count, two of them at least. */
-function byEnding(words: string): readonly Candidate[] {
+function byEnding(words: string, index: ReadonlyMap<string, readonly Candidate[]>): readonly Candidate[] {
   const parts = words.split(' ');
   for (let from = 1; from <= parts.length - 2; from++) {
-    const found = exact?.get(parts.slice(from).join(' '));
-    if (found) return found.map(({ field, score }) => ({ field, score: score - 6 - from }));
+    const found = index.get(parts.slice(from).join(' '));
+    if (found) return found.map(({ field, score }) => ({ field, score: score - 6 - from, exact: false }));
   }
   return [];
 }
 
 /** A column called `email` that holds hashes is no e-mail address. An empty one proves nothing. */
-function plausible(field: FieldId, hint: ColumnHints, agreement: Agreement): boolean {
-  if (hint.filled === 0) return fields[field].of !== 'touchpoints';
+function plausible(field: FieldId, hints: ColumnHints, agreement: Agreement): boolean {
+  if (hints.filled === 0) return fields[field].of !== 'touchpoints';
   switch (fields[field].values) {
     case 'emails':
-      return hint.emails >= 0.3;
+      return hints.emails >= 0.3;
     case 'dates':
-      return hint.dates >= 0.5;
+      return hints.dates >= 0.5;
     case 'sums':
-      return hint.sums >= 0.5;
-    case 'links':
-      return hint.links >= 0.3;
+      return hints.sums >= 0.5;
     default:
   }
-  if (field === 'stage') return hint.examples.some((value) => stageIndex(agreement, value) !== -1);
+  if (field === 'stage') return hints.examples.some((value) => stageIndex(agreement, value) !== -1);
   const words: readonly FieldId[] = ['name', 'company', 'kind', 'title'];
-  return !(words.includes(field) && hint.numeric);
+  return !(words.includes(field) && hints.numeric);
 }

@@ -2,22 +2,14 @@
  * A first mapping for a table nobody has seen before, from the names of its columns and from what stands in them.
  * A guess that the user sees and may change; where nothing speaks for a field, none is given.
  */
-import type { Agreement } from '../domain/agreement/schema.ts';
-import type { TouchpointKind } from '../domain/touchpoint.ts';
 import type { Zone } from '../domain/time.ts';
+import type { TouchpointKind } from '../domain/touchpoint.ts';
+import { type FieldId, fields, type RowKind, repeatable } from './fields.ts';
 import { fieldByName } from './guess-field.ts';
-import { type FieldId, fields, repeatable, type RowKind } from './fields.ts';
+import { type ColumnView, guessRowKinds, type TableView } from './guess-row-kinds.ts';
 import type { Mapping } from './mapping.ts';
 import type { ColumnHints } from './values/column-hints.ts';
 import { wordsOf } from './values/words.ts';
-
-export interface TableView {
-  readonly columns: readonly string[];
-  /** One for each column. */
-  readonly hints: readonly ColumnHints[];
-  /** For the names of stages. */
-  readonly agreement: Agreement;
-}
 
 /**
  * @param zone for times without one.
@@ -25,139 +17,88 @@ export interface TableView {
  */
 export function guessMapping(table: TableView, zone: Zone, carries?: readonly RowKind[]): Mapping {
   const wanted = carries ?? guessRowKinds(table);
-  const guessed = table.columns.map((): FieldId | null => null);
-  const taken = new Set<FieldId>();
-  const give = (index: number, field: FieldId): void => {
-    guessed[index] = field;
-    taken.add(field);
-  };
-  const candidates = table.columns.flatMap((name, index) =>
-    fieldByName(name, table.hints[index]!, table.agreement)
-      .filter(({ field }) => fields[field].of === 'who' || wanted.includes(fields[field].of as RowKind))
-      .map((candidate) => ({ ...candidate, index })),
-  );
-  for (const { index, field } of candidates.toSorted((a, b) => b.score - a.score || a.index - b.index)) {
-    if (guessed[index] === null && (!taken.has(field) || repeatable.has(field))) give(index, field);
-  }
-  guessByValues(table, wanted, guessed, taken, give);
-  guessPlainId(table, wanted, guessed, taken, give);
+  const given = new Map<ColumnView, FieldId>();
+  giveByName(table, wanted, given);
+  giveByValues(table, wanted, given);
+  givePlainId(table, wanted, given);
   return {
-    columns: table.columns.map((name, index) => ({
-      name,
-      field: guessed[index] ?? leftOver(name, table.hints[index]!, wanted),
+    columns: table.columns.map((column) => ({
+      name: column.name,
+      field: given.get(column) ?? leftOver(column, wanted),
     })),
     carries: [...wanted],
     zone,
-    defaultKind: guessKind(table, taken),
+    defaultKind: guessKind(table, given),
   };
 }
 
-/** What the rows of a table seem to be. Never empty: a row speaks of somebody at least. */
-export function guessRowKinds(table: TableView): readonly RowKind[] {
-  const found = new Set<FieldId>();
-  for (const [index, name] of table.columns.entries()) {
-    for (const { field, score } of fieldByName(name, table.hints[index]!, table.agreement))
-      if (score >= 10) found.add(field);
-  }
-  const has = (...wanted: FieldId[]): boolean => wanted.some((field) => found.has(field));
-  const kinds = new Set<RowKind>();
-  const describesPeople = has(
-    'firstName',
-    'lastName',
-    'name',
-    'phone',
-    'jobTitle',
-    'company',
-    'stage',
-    'deadline',
-    'verdict',
-    'owner',
-    'leadSource',
+type Given = Map<ColumnView, FieldId>;
+
+function isTaken(given: Given, field: FieldId): boolean {
+  return !repeatable.has(field) && [...given.values()].includes(field);
+}
+
+/** The best name of all has the first choice. */
+function giveByName({ columns, agreement }: TableView, wanted: readonly RowKind[], given: Given): void {
+  const candidates = columns.flatMap((column) =>
+    fieldByName(column.name, column.hints, agreement).map(({ field, score }) => ({ column, field, score })),
   );
-  const closes = has('outcome') && has('outcomeTime', 'updatedAt');
-  const oftenTheSame = repeats(table);
-  const events = has('url', 'touchpointId') || (has('kind') && !closes) || oftenTheSame;
-  const timed =
-    has('touchpointTime') || (oftenTheSame && table.hints.some((hint) => hint.dates >= 0.8 && !hint.numeric));
-  // A table about people has the day they were created and a "last activity"; that makes no journey.
-  if (timed && events && !has('firstName', 'lastName', 'jobTitle', 'phone')) kinds.add('touchpoints');
-  if (has('handoverTime', 'responseTime')) kinds.add('handovers');
-  if (closes) kinds.add('outcomes');
-  if (describesPeople || kinds.size === 0) kinds.add('contacts');
-  return [...kinds];
+  for (const { column, field } of candidates.toSorted((a, b) => b.score - a.score)) {
+    const kind = fields[field].of;
+    if (kind !== 'who' && !wanted.includes(kind)) continue;
+    if (!given.has(column) && !isTaken(given, field)) given.set(column, field);
+  }
 }
 
-/** Whether the same person stands in many rows. */
-function repeats({ columns, hints, agreement }: TableView): boolean {
-  return columns.some((name, index) => {
-    const hint = hints[index]!;
-    const who = hint.emails > 0.6 || fieldByName(name, hint, agreement).some(({ field }) => field === 'recordId');
-    return who && hint.filled > 1 && hint.distinct < hint.filled * 0.8;
-  });
-}
-
-function guessByValues(
-  { columns, hints }: TableView,
-  wanted: readonly RowKind[],
-  guessed: readonly (FieldId | null)[],
-  taken: ReadonlySet<FieldId>,
-  give: (index: number, field: FieldId) => void,
-): void {
-  const free = (test: (hint: ColumnHints) => boolean): number =>
-    hints.findIndex((hint, index) => guessed[index] === null && hint.filled > 0 && test(hint));
-  const tryField = (field: FieldId, test: (hint: ColumnHints) => boolean): void => {
-    const index = taken.has(field) ? -1 : free(test);
-    if (index !== -1) give(index, field);
+/** What no name tells, the values may. */
+function giveByValues({ columns }: TableView, wanted: readonly RowKind[], given: Given): void {
+  const tryField = (field: FieldId, test: (hints: ColumnHints, name: string) => boolean): void => {
+    if ([...given.values()].includes(field)) return;
+    const column = columns.find((each) => !given.has(each) && each.hints.filled > 0 && test(each.hints, each.name));
+    if (column) given.set(column, field);
   };
   // A message's own id looks like an address, too.
-  const notAnId = (hint: ColumnHints): boolean => !/\bid$/.test(wordsOf(columns[hints.indexOf(hint)]!));
-  tryField('email', (hint) => hint.emails >= 0.6 && notAnId(hint));
+  tryField('email', (hints, name) => hints.emails >= 0.6 && !/\bid$/.test(wordsOf(name)));
   if (!wanted.includes('touchpoints')) return;
-  tryField('touchpointTime', (hint) => hint.dates >= 0.8 && !hint.numeric);
-  tryField('url', (hint) => hint.links >= 0.6);
+  tryField('touchpointTime', (hints) => hints.dates >= 0.8 && !hints.numeric);
+  tryField('url', (hints) => hints.links >= 0.6);
 }
 
 /** A column called just `id` is the person's in a table about people, and the event's own in a log of events. */
-function guessPlainId(
-  { columns, hints }: TableView,
-  wanted: readonly RowKind[],
-  guessed: (FieldId | null)[],
-  taken: ReadonlySet<FieldId>,
-  give: (index: number, field: FieldId) => void,
-): void {
-  const index = columns.findIndex(
-    (name, at) => guessed[at] === null && wordsOf(name) === 'id' && hints[at]!.filled > 0,
-  );
-  if (index === -1) return;
-  const aboutPeople = (['email', 'firstName', 'lastName', 'phone', 'jobTitle'] as const).some((field) =>
-    taken.has(field),
-  );
+function givePlainId({ columns }: TableView, wanted: readonly RowKind[], given: Given): void {
+  const id = columns.find((column) => !given.has(column) && wordsOf(column.name) === 'id' && column.hints.filled > 0);
+  if (!id) return;
+  const fieldsGiven = [...given.values()];
   if (wanted.includes('touchpoints')) {
-    if (!taken.has('touchpointId')) give(index, 'touchpointId');
+    if (!fieldsGiven.includes('touchpointId')) given.set(id, 'touchpointId');
     return;
   }
+  const people = (['email', 'firstName', 'lastName', 'phone', 'jobTitle'] as const).some((field) =>
+    fieldsGiven.includes(field),
+  );
+  if (!people) return;
   // A person's row names its own id once; `user_id` beside it is somebody else's, the one who entered it.
-  const former = guessed.indexOf('recordId');
-  const isKey = (at: number): boolean => hints[at]!.distinct === hints[at]!.filled;
-  if (!aboutPeople || (former !== -1 && (isKey(former) || !isKey(index)))) return;
-  if (former !== -1) guessed[former] = null;
-  give(index, 'recordId');
+  const former = columns.find((column) => given.get(column) === 'recordId');
+  const isKey = ({ hints }: ColumnView): boolean => hints.distinct === hints.filled;
+  if (former && (isKey(former) || !isKey(id))) return;
+  if (former) given.delete(former);
+  given.set(id, 'recordId');
 }
 
 /**
  * A column without a field: in a table about people it is a fact of its own name, in a log of events mostly noise.
  * Empty columns, and those a synchronisation tool adds about itself, are left out.
  */
-function leftOver(name: string, hint: ColumnHints, wanted: readonly RowKind[]): FieldId {
-  const technical = /^_|^(fivetran|airbyte|hs object|sys |etl )/.test(name.startsWith('_') ? '_' : wordsOf(name));
-  const fact = wanted.includes('contacts') && !wanted.includes('touchpoints') && hint.filled > 0 && !technical;
+function leftOver({ name, hints }: ColumnView, wanted: readonly RowKind[]): FieldId {
+  const technical = name.startsWith('_') || /^(fivetran|airbyte|hs object|sys |etl )/.test(wordsOf(name));
+  const fact = wanted.includes('contacts') && !wanted.includes('touchpoints') && hints.filled > 0 && !technical;
   return fact ? 'fact' : 'ignored';
 }
 
-function guessKind({ columns }: TableView, taken: ReadonlySet<FieldId>): TouchpointKind {
-  const names = columns.map(wordsOf).join(' | ');
+function guessKind({ columns }: TableView, given: Given): TouchpointKind {
+  const names = columns.map(({ name }) => wordsOf(name)).join(' | ');
   if (/\bwebinar|attendee|registrant/.test(names)) return 'webinar';
-  if (taken.has('url') || /\bpage view|\bsession|\bvisit/.test(names)) return 'page';
+  if ([...given.values()].includes('url') || /\bpage view|\bsession|\bvisit/.test(names)) return 'page';
   if (/email subject|\bmessage id|\bsubject/.test(names)) return 'mail';
   return 'other';
 }

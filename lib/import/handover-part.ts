@@ -1,9 +1,10 @@
 /** Handovers and first responses of rows. */
 import type { CellReader } from './cell-reader.ts';
-import type { Draft, PeopleCollector } from './people-collector.ts';
+import { addTo, type Draft, type PeopleCollector } from './people-collector.ts';
 import type { RowPart } from './row-part.ts';
 import { stableId } from './stable-id.ts';
 
+/** Handovers and first responses into a draft. */
 export class HandoverPart implements RowPart {
   readonly #cells: CellReader;
   readonly #collector: PeopleCollector;
@@ -21,13 +22,13 @@ export class HandoverPart implements RowPart {
     const owner = cells.clean(cells.first(row, 'owner'), 200);
     if (handedOver !== undefined) {
       const id = stableId('handover', handedOver);
-      (draft.handovers ??= []).push({ id, at: handedOver, source, ...(owner !== '' && { owner }) });
+      addTo(draft, 'handovers', { id, at: handedOver, source, ...(owner !== '' && { owner }) });
       this.#collector.weighEntry();
     }
     if (responded !== undefined) {
       // The file says that the buyer was contacted, not how.
       const id = stableId('response', responded);
-      (draft.responses ??= []).push({ id, at: responded, kind: 'marked', source, ...(owner !== '' && { by: owner }) });
+      addTo(draft, 'responses', { id, at: responded, kind: 'marked', source, ...(owner !== '' && { by: owner }) });
       this.#collector.weighEntry();
     }
     return handedOver !== undefined || responded !== undefined;

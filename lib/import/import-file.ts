@@ -2,19 +2,24 @@
  * A table, row by row, into batches of people. Rows are read no faster than the batches are taken.
  */
 import type { Agreement } from '../domain/agreement/schema.ts';
+import type { RowContext } from './cell-reader.ts';
 import type { Mapping } from './mapping.ts';
-import { type Batch, PeopleCollector } from './people-collector.ts';
+import { type Batch, PeopleCollector, type WaitingLimits } from './people-collector.ts';
 import { giveWay } from './give-way.ts';
 import { type ImportReport, noteProblem, noteRepair } from './report.ts';
 import { RowReader } from './row-reader.ts';
 import type { RepairCode } from './problems.ts';
+import type { RowBatch } from './rows.ts';
 import { readTable, type Table } from './table.ts';
 import { columnHints } from './values/column-hints.ts';
 
+/** How far an import is. */
 export interface ImportProgress {
+  /** Bytes of the file whose rows were handed on; between two of the file's pieces an estimate. */
   readonly bytes: number;
   /** Bytes of the whole file. */
   readonly of: number;
+  /** Rows read. */
   readonly rows: number;
 }
 
@@ -26,6 +31,8 @@ export interface ImportTask {
   /** Filled while the batches are made; complete when there are no more. */
   readonly report: ImportReport;
   readonly signal?: AbortSignal;
+  /** How much of the file may wait in memory. */
+  readonly limits?: WaitingLimits;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -37,44 +44,60 @@ const rowsAtATime = 500;
  * and the report says so. Throws `FileProblem` where the file cannot be read to its end.
  */
 export async function* importBatches(task: ImportTask): AsyncGenerator<Batch> {
-  const { table, mapping, agreement, report, signal, onProgress } = task;
+  const { table, report, signal, onProgress } = task;
   const { source } = table;
-  const collector = new PeopleCollector();
-  const reader = new RowReader(
-    {
-      mapping,
-      agreement,
-      report,
-      hints: table.shape.columns.map((_, index) => columnHints(table.sample, index)),
-      source: sourceName(source.name),
-      fileTime: source.lastModified,
-    },
-    collector,
-  );
+  const collector = new PeopleCollector(task.limits);
+  const reader = new RowReader(contextOf(task), collector);
+  let handedOn = 0;
+  const tell = (): void => onProgress?.({ bytes: Math.round(handedOn), of: source.size, rows: report.rows });
+
+  function* handOn(bytes: number): Generator<Batch> {
+    const from = handedOn;
+    const people = collector.people;
+    let done = 0;
+    for (const batch of collector.takeAll()) {
+      if (signal?.aborted) return;
+      yield batch;
+      done += batch.people.length;
+      handedOn = from + (bytes - from) * Math.min(done / people, 1);
+      tell();
+    }
+  }
+
   for await (const batch of readTable(table, signal)) {
-    for (let index = 0; index < batch.rows.length; index++) {
-      reader.read(batch.rows[index]!, batch.lines[index]!);
-      if (collector.full) yield* handOn(collector, signal);
+    for (const [index, row] of batch.rows.entries()) {
+      reader.read(row, batch.lines[index] ?? 0);
+      if (collector.full) yield* handOn(batch.bytes);
       if (index % rowsAtATime === 0) await giveWay();
     }
-    for (const problem of batch.problems) {
-      noteProblem(report, problem);
-      // The row never reached the reader; a field without a column is no whole row.
-      if (problem.code !== 'unknownColumn') countLostRow(report);
-    }
-    for (const [code, times] of Object.entries(batch.repairs)) noteRepair(report, code as RepairCode, times);
-    onProgress?.({ bytes: batch.bytes, of: source.size, rows: report.rows });
+    noteReading(report, batch);
+    tell();
     await giveWay();
   }
-  yield* handOn(collector, signal);
+  yield* handOn(source.size);
   if (signal?.aborted) report.cancelled = true;
 }
 
-function* handOn(collector: PeopleCollector, signal: AbortSignal | undefined): Generator<Batch> {
-  for (const batch of collector.takeAll()) {
-    if (signal?.aborted) return;
-    yield batch;
+function contextOf({ table, mapping, agreement, report }: ImportTask): RowContext {
+  const { source, shape, sample } = table;
+  return {
+    mapping,
+    agreement,
+    report,
+    hints: shape.columns.map((_, index) => columnHints(sample, index)),
+    source: sourceName(source.name),
+    fileTime: source.lastModified,
+  };
+}
+
+/** What the reading of the file already could not take, or put right. */
+function noteReading(report: ImportReport, { problems, repairs }: RowBatch): void {
+  for (const problem of problems) {
+    noteProblem(report, problem);
+    // The row never reached the reader; a field without a column is no whole row.
+    if (problem.code !== 'unknownColumn') countLostRow(report);
   }
+  for (const [code, times] of Object.entries(repairs)) noteRepair(report, code as RepairCode, times);
 }
 
 function countLostRow(report: ImportReport): void {

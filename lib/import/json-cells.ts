@@ -52,5 +52,6 @@ export function listIn(document: unknown): readonly unknown[] | null {
   const lists = Object.values(document).filter(
     (value): value is unknown[] => Array.isArray(value) && value.some((item) => cellsOf(item) !== null),
   );
-  return lists.length === 1 ? lists[0]! : null;
+  const [list] = lists;
+  return list && lists.length === 1 ? list : null;
 }

@@ -15,7 +15,10 @@ export class ObjectRows {
 
   add(value: unknown, line: number, batch: RowBatch): void {
     const cells = cellsOf(value);
-    if (!cells) return addProblem(batch, line, 'notAnObject', String(JSON.stringify(value)));
+    if (!cells) {
+      addProblem(batch, line, 'notAnObject', String(JSON.stringify(value)));
+      return;
+    }
     const row = new Array<string>(this.#index.size).fill('');
     for (const [name, text] of cells) {
       const index = this.#index.get(name);
@@ -27,6 +30,7 @@ export class ObjectRows {
   }
 }
 
+/** Reads the pieces of one file, in order. */
 export class NdjsonReader {
   readonly #objects: ObjectRows;
   #rest = '';
@@ -41,7 +45,7 @@ export class NdjsonReader {
   read(text: string, last: boolean): RowBatch {
     const batch = emptyBatch();
     const lines = (this.#rest + text).split('\n');
-    this.#rest = last ? '' : lines.pop()!;
+    this.#rest = last ? '' : (lines.pop() ?? '');
     for (const line of lines) {
       if (this.#tooLong) this.#tooLong = false;
       else if (line.trim() !== '') this.#take(line, batch);
@@ -60,7 +64,8 @@ export class NdjsonReader {
     try {
       value = JSON.parse(line);
     } catch {
-      return addProblem(batch, this.#line, 'badJson', line);
+      addProblem(batch, this.#line, 'badJson', line);
+      return;
     }
     this.#objects.add(value, this.#line, batch);
   }

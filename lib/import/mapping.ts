@@ -18,11 +18,13 @@ export const recordHomeSchema = z.object({
   account: z.string().check(z.regex(/^[^/\s]{1,200}$/)),
   object: z.enum(['contact', 'lead']),
 });
+/** One of them. */
 export type RecordHome = z.infer<typeof recordHomeSchema>;
 
 /** The `crm` of record ids that belong to no CRM Baton runs on: they only join files with each other. */
 export const elsewhere = 'other';
 
+/** What the columns of a table are, and what the file does not say itself. */
 export const mappingSchema = z.object({
   columns: z.array(z.object({ name: z.string(), field: z.enum(fieldIds as readonly [FieldId, ...FieldId[]]) })),
   carries: z.array(z.enum(rowKinds)),
@@ -34,6 +36,7 @@ export const mappingSchema = z.object({
   /** The kind of touchpoints where no column says. */
   defaultKind: z.enum(touchpointKinds),
 });
+/** What the schema says. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** The key under which a mapping is remembered: the same for tables with the same columns in the same order. */

@@ -1,11 +1,12 @@
 /** Outcomes of rows: won or lost, when, and for how much. */
 import type { Instant } from '../domain/time.ts';
 import type { CellReader } from './cell-reader.ts';
-import type { Draft, PeopleCollector } from './people-collector.ts';
+import { addTo, type Draft, type PeopleCollector } from './people-collector.ts';
 import type { RowPart } from './row-part.ts';
 import { stableId } from './stable-id.ts';
 import { outcomeOf } from './values/words.ts';
 
+/** Outcomes into a draft. */
 export class OutcomePart implements RowPart {
   readonly #cells: CellReader;
   readonly #collector: PeopleCollector;
@@ -32,7 +33,7 @@ export class OutcomePart implements RowPart {
     }
     const money = cells.money(row, 'value');
     const currency = currencyCode(cells.first(row, 'currency')) ?? money?.currency;
-    (draft.outcomes ??= []).push({
+    addTo(draft, 'outcomes', {
       id: stableId('outcome', at, result, money?.value, cells.first(row, 'touchpointId')),
       result,
       at,

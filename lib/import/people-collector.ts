@@ -6,11 +6,18 @@ import type { ImportedPerson } from '../domain/import-batch.ts';
 import type { Fact } from '../domain/contact.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 
+/** How much may wait before it is handed on; `characters` counts the texts and what goes with them. */
+export interface WaitingLimits {
+  readonly touchpoints: number;
+  readonly people: number;
+  readonly characters: number;
+}
+
 /**
  * When this much waits, it is handed on. A person whose rows lie far apart is written once for each time, and writing
  * is what an import waits for: with a million touchpoints at once it took a third of the time, but 300 MB.
  */
-const limits = { touchpoints: 500_000, people: 200_000, characters: 120_000_000 };
+export const mostWaiting: WaitingLimits = { touchpoints: 500_000, people: 200_000, characters: 120_000_000 };
 /** The size of a batch: what one message carries and one look-up has to wait for. */
 const batchLimits = { touchpoints: 5000, people: 500, characters: 4_000_000 };
 
@@ -29,14 +36,32 @@ interface Waiting {
   characters: number;
 }
 
+/** Adds to one of a draft's lists. */
+export function addTo<Name extends ListName>(draft: Draft, name: Name, entry: EntryOf<Name>): void {
+  const list = draft[name] as EntryOf<Name>[] | undefined;
+  if (list) list.push(entry);
+  else Object.assign(draft, { [name]: [entry] });
+}
+
+type ListName = Exclude<keyof Draft, 'identity' | 'facts'>;
+type EntryOf<Name extends ListName> = NonNullable<Draft[Name]>[number];
+
+/** What waits to be handed on. */
 export class PeopleCollector {
+  readonly #limits: WaitingLimits;
   #people = new Map<string, Waiting>();
   #touchpoints = 0;
   #characters = 0;
 
+  constructor(limits: WaitingLimits = mostWaiting) {
+    this.#limits = limits;
+  }
+
   /** The draft of a person. Whom the file names by e-mail here and by record there, the store puts together. */
   person(emails: readonly string[], records: readonly string[], line: number): Draft {
-    const key = `${emails.join(' ')}\n${records.join(' ')}`;
+    // No address has a space in it. Most rows have one and nothing else.
+    const [only = ''] = emails;
+    const key = emails.length === 1 && records.length === 0 ? only : `${emails.join(' ')} ${records.join(' ')}`;
     let waiting = this.#people.get(key);
     if (!waiting) {
       waiting = { draft: { identity: { emails: [...emails], records: [...records] } }, line, characters: 200 };
@@ -51,14 +76,15 @@ export class PeopleCollector {
 
   /** Adds to the person last asked for. */
   addTouchpoint(draft: Draft, touchpoint: Touchpoint): void {
-    (draft.touchpoints ??= []).push(touchpoint);
+    addTo(draft, 'touchpoints', touchpoint);
     this.#touchpoints++;
     this.#weigh(60 + (touchpoint.title?.length ?? 0) + (touchpoint.url?.length ?? 0));
   }
 
   /** The newer of two facts stays; of two told at one instant, the later row. */
   addFact(draft: Draft, name: string, fact: Fact): void {
-    const facts = (draft.facts ??= {});
+    const facts = draft.facts ?? {};
+    draft.facts = facts;
     const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (known && known.at > fact.at) return;
     if (!known) this.#weigh(60 + name.length + String(fact.value).length);
@@ -70,12 +96,15 @@ export class PeopleCollector {
     this.#weigh(120);
   }
 
+  /** How many people wait. */
+  get people(): number {
+    return this.#people.size;
+  }
+
+  /** Whether it is time to hand on. */
   get full(): boolean {
-    return (
-      this.#touchpoints >= limits.touchpoints ||
-      this.#people.size >= limits.people ||
-      this.#characters >= limits.characters
-    );
+    const { touchpoints, people, characters } = this.#limits;
+    return this.#touchpoints >= touchpoints || this.#people.size >= people || this.#characters >= characters;
   }
 
   #weigh(characters: number): void {

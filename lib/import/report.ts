@@ -25,6 +25,7 @@ export interface ImportReport {
   cancelled: boolean;
 }
 
+/** The report of a file of which nothing was read yet. */
 export function newReport(file: string): ImportReport {
   return {
     file,
@@ -49,6 +50,7 @@ export function noteProblem(report: ImportReport, problem: RowProblem): void {
   report.problems.push(problem.value === undefined ? problem : { ...problem, value: shortened(problem.value) });
 }
 
+/** Counts what was put right. */
 export function noteRepair(report: ImportReport, code: RepairCode, times = 1): void {
   report.repairs[code] = (report.repairs[code] ?? 0) + times;
 }

@@ -12,6 +12,7 @@ import type { RowPart } from './row-part.ts';
 import { OutcomePart } from './outcome-part.ts';
 import { TouchpointPart } from './touchpoint-part.ts';
 
+/** Reads the rows of one file, in order. */
 export class RowReader {
   readonly #cells: CellReader;
   readonly #context: RowContext;

@@ -13,6 +13,7 @@ export interface RowBatch {
   bytes: number;
 }
 
+/** A batch without rows. */
 export function emptyBatch(bytes = 0): RowBatch {
   return { rows: [], lines: [], problems: [], repairs: {}, bytes };
 }
@@ -22,10 +23,12 @@ export function isBlankRow(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '');
 }
 
+/** Notes what was not taken. */
 export function addProblem(batch: RowBatch, line: number, code: RowProblemCode, value?: string): void {
   batch.problems.push({ line, code, ...(value !== undefined && { value: shortened(value) }) });
 }
 
+/** Counts what was put right. */
 export function addRepair(batch: RowBatch, code: RepairCode, times = 1): void {
   batch.repairs[code] = (batch.repairs[code] ?? 0) + times;
 }

@@ -10,7 +10,7 @@ import { columnsOf, listIn } from './json-cells.ts';
 import { detectFormat } from './format.ts';
 import { NdjsonReader, ObjectRows } from './json-rows.ts';
 import { FileProblem } from './problems.ts';
-import { tidied, type TableShape, TidyState } from './tidy-rows.ts';
+import { isSeparatorLine, RowTidier, type TableShape } from './tidy-rows.ts';
 import { emptyBatch, isBlankRow, type RowBatch } from './rows.ts';
 import { headOf, type ImportSource, largestFile } from './source.ts';
 
@@ -52,7 +52,7 @@ export async function openTable(source: ImportSource, choices: TableChoices = {}
   if (format === 'json') return openJson(source, encoding);
   const shape = format === 'ndjson' ? ndjsonShape(head, whole) : csvShape(head, whole, choices);
   const reader = readerFor(shape);
-  const sample = tidied(reader.read(head, whole), shape);
+  const sample = new RowTidier(shape).tidy(reader.read(head, whole));
   if (sample.rows.length === 0) throw new FileProblem('noRows');
   return { source, encoding, shape, sample: sample.rows.slice(0, sampleSize) };
 }
@@ -64,9 +64,9 @@ export async function* readTable(table: Table, signal?: AbortSignal): AsyncGener
     return;
   }
   const reader = readerFor(table.shape);
-  const state = new TidyState();
+  const tidier = new RowTidier(table.shape);
   for await (const chunk of textChunks(table.source, table.encoding, signal)) {
-    const batch = tidied(reader.read(chunk.text, chunk.last), table.shape, state);
+    const batch = tidier.tidy(reader.read(chunk.text, chunk.last));
     if (chunk.unreadable > 0) batch.repairs.badCharacters = (batch.repairs.badCharacters ?? 0) + chunk.unreadable;
     batch.bytes = chunk.bytes;
     yield batch;
@@ -82,13 +82,14 @@ async function headText(bytes: Uint8Array<ArrayBuffer> | Uint8Array, encoding: E
 
 function csvShape(head: string, whole: boolean, choices: TableChoices): TableShape {
   const delimiter = choices.delimiter ?? guessDelimiter(head, whole);
-  const rows = firstRows(head, whole, delimiter, 2).filter((row) => !/^sep=.?$/i.test(row.join('')));
+  const rows = firstRows(head, whole, delimiter, 2).filter((row) => !isSeparatorLine(row));
   const first = rows[0];
   if (!first) {
     if (!whole && head.length < longestRow) throw new FileProblem('rowTooLong', { limit: headSize });
     throw new FileProblem('noRows');
   }
-  const names = first.length === 1 ? (unwrapped(first[0]!, delimiter) ?? first) : first;
+  const [field = ''] = first;
+  const names = first.length === 1 ? (unwrapped(field, delimiter) ?? first) : first;
   const header = choices.header ?? looksLikeHeader(names);
   checkColumnCount(names.length);
   const { names: columns, renamed } = header

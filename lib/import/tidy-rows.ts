@@ -16,45 +16,55 @@ export interface TableShape {
   readonly renamed: number;
 }
 
-/** A batch in the table's shape. The header is the first row that is not blank; `sep=` lines are none. */
-export function tidied(batch: RowBatch, shape: TableShape, state: TidyState = new TidyState()): RowBatch {
-  const tidy = emptyBatch(batch.bytes);
-  tidy.problems.push(...batch.problems);
-  Object.assign(tidy.repairs, batch.repairs);
-  batch.rows.forEach((row, index) => take(row, batch.lines[index]!, shape, state, tidy));
-  return tidy;
-}
+/** Brings the batches of one file to the table's shape, in order. */
+export class RowTidier {
+  readonly #shape: TableShape;
+  #headerSeen: boolean;
 
-/** What has to be remembered from one batch of a file to the next. */
-export class TidyState {
-  headerSeen = false;
-}
-
-function take(row: string[], line: number, shape: TableShape, state: TidyState, into: RowBatch): void {
-  const width = shape.columns.length;
-  if (row.length !== width) {
-    if (isBlankRow(row)) return;
-    const inner = row.length === 1 && width > 1 && shape.format === 'csv' ? unwrapped(row[0]!, shape.delimiter) : null;
-    if (inner && state.headerSeen) addRepair(into, 'unwrappedRow');
-    row = inner ?? row;
+  constructor(shape: TableShape) {
+    this.#shape = shape;
+    this.#headerSeen = shape.format !== 'csv';
   }
-  if (!state.headerSeen && shape.format === 'csv') {
-    if (line === 1 && /^sep=.?$/i.test(row.join(''))) return;
-    if (isBlankRow(row)) return;
-    state.headerSeen = true;
-    if (shape.header) {
-      if (shape.renamed > 0) addRepair(into, 'renamedColumn', shape.renamed);
+
+  /** The header is the first row that is not blank; a `sep=` line is none. */
+  tidy(batch: RowBatch): RowBatch {
+    const tidy = { ...emptyBatch(batch.bytes), problems: [...batch.problems], repairs: { ...batch.repairs } };
+    for (const [index, row] of batch.rows.entries()) this.#take(row, batch.lines[index] ?? 0, tidy);
+    return tidy;
+  }
+
+  #take(given: string[], line: number, into: RowBatch): void {
+    const width = this.#shape.columns.length;
+    // Most rows are neither blank nor of another length; those cost no more than this.
+    if ((given.length !== width || given[0]?.trim() === '') && isBlankRow(given)) return;
+    const row = given.length === width ? given : this.#unwrapped(given, into);
+    if (!this.#headerSeen) {
+      if (line === 1 && isSeparatorLine(row)) return;
+      this.#headerSeen = true;
+      if (this.#shape.renamed > 0) addRepair(into, 'renamedColumn', this.#shape.renamed);
+      if (this.#shape.header) return;
+    }
+    if (row.length > width && !isBlankRow(row.slice(width))) {
+      addProblem(into, line, 'tooManyFields', row.slice(width).join(this.#shape.delimiter));
       return;
     }
-  }
-  if (row.length < width) {
-    addRepair(into, 'shortRow');
+    if (row.length < width) addRepair(into, 'shortRow');
     while (row.length < width) row.push('');
-  } else if (row.length > width) {
-    if (!isBlankRow(row.slice(width)))
-      return addProblem(into, line, 'tooManyFields', row.slice(width).join(shape.delimiter));
     row.length = width;
-  } else if (row[0]!.trim() === '' && isBlankRow(row)) return;
-  into.rows.push(row);
-  into.lines.push(line);
+    into.rows.push(row);
+    into.lines.push(line);
+  }
+
+  #unwrapped(row: string[], into: RowBatch): string[] {
+    const { format, columns, delimiter } = this.#shape;
+    const [field = ''] = row;
+    const inner = row.length === 1 && columns.length > 1 && format === 'csv' ? unwrapped(field, delimiter) : null;
+    if (inner && this.#headerSeen) addRepair(into, 'unwrappedRow');
+    return inner ?? row;
+  }
+}
+
+/** `sep=;`, which Excel writes and reads, cut by its own delimiter. */
+export function isSeparatorLine(row: readonly string[]): boolean {
+  return /^sep=.?$/i.test(row.join(''));
 }

@@ -5,6 +5,7 @@ import type { Draft, PeopleCollector } from './people-collector.ts';
 import type { RowPart } from './row-part.ts';
 import { kindOf } from './values/words.ts';
 
+/** Touchpoints into a draft. */
 export class TouchpointPart implements RowPart {
   readonly #cells: CellReader;
   readonly #collector: PeopleCollector;

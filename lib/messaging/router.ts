@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { failureOf } from './failure.ts';
 import type { ContentCalls, Failure, PageCalls, Result } from './protocol.ts';
 import { contentSchemas, pageSchemas } from './schemas.ts';
-import { failureOf } from './failure.ts';
 import { trustOf } from './trust.ts';
 
 type Calls = Record<string, { readonly in: unknown; readonly out: unknown }>;
@@ -16,9 +16,13 @@ export type Sender = Runtime.MessageSender;
 
 /** What answers each call. A handler that throws an error with a `FailureCode` as its `code` answers with that failure. */
 export type Handlers<Table extends { [Name in keyof Table]: Calls[string] }> = {
-  readonly [Name in keyof Table]: (input: Table[Name]['in'], sender: Sender) => Promise<Table[Name]['out']> | Table[Name]['out'];
+  readonly [Name in keyof Table]: (
+    input: Table[Name]['in'],
+    sender: Sender,
+  ) => Promise<Table[Name]['out']> | Table[Name]['out'];
 };
 
+/** Everything the worker answers. */
 export interface Routes {
   /** For content scripts. */
   readonly content: Handlers<ContentCalls>;
@@ -78,7 +82,8 @@ export function routeCalls({ content, page, isClaimed }: Routes): void {
 export function combineHandlers<const Tables extends readonly object[]>(...tables: Tables): Intersection<Tables> {
   const combined = {};
   for (const table of tables) {
-    for (const name of Object.keys(table)) if (Object.hasOwn(combined, name)) throw new Error(`two handlers for ${name}`);
+    for (const name of Object.keys(table))
+      if (Object.hasOwn(combined, name)) throw new Error(`two handlers for ${name}`);
     Object.assign(combined, table);
   }
   return combined as Intersection<Tables>;

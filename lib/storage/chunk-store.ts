@@ -4,6 +4,7 @@ import { type Chunk, soundChunk } from './chunk.ts';
 import type { BatonSchema, StoredContact } from './schema.ts';
 
 type Mode = 'readonly' | 'readwrite';
+/** The object store of full chunks, in a transaction of any kind. */
 export type ChunkStore = IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], 'touchpoints', Mode>;
 
 /** The keys of a contact's full chunks, oldest first, or of those from one place up to but not including another. */

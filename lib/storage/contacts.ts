@@ -1,8 +1,11 @@
 /** Contacts, found by what CRMs and files know of them, and changed one at a time. */
+import type { IDBPTransaction } from 'idb';
 import type { Contact } from '../domain/contact.ts';
+import { mergeIntoContact } from '../domain/merge-contact.ts';
+import type { Instant } from '../domain/time.ts';
 import { emptyChunk } from './chunk.ts';
 import { enter } from './ledger.ts';
-import type { Database, StoredContact } from './schema.ts';
+import type { BatonSchema, Database, StoredContact } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored, fromStoredInBulk, toStored } from './stored-contact.ts';
 import { read, write } from './transaction.ts';
@@ -71,6 +74,7 @@ export async function findByMilestones(
   return [...once.values()].map(fromStoredInBulk);
 }
 
+/** A contact after a change, or after one that was not needed. */
 export interface Change {
   readonly contact: Contact;
   readonly changed: boolean;
@@ -87,15 +91,26 @@ export function changeContact(
   change: (contact: Contact) => Contact,
 ): Promise<Change> {
   return write(database, ['contacts', 'ledger'], 'strict', async (transaction) => {
-    const store = transaction.objectStore('contacts');
-    const record = await store.get(contactId);
-    if (!record) throw new StorageError('notFound');
-    const contact = fromStored(record);
+    const { contact, stored } = await contactIn(transaction, contactId);
     const changed = change(contact);
-    if (changed === contact) return { contact, changed: false };
-    await store.put(toStored(changed, record));
-    await enter(transaction.objectStore('ledger'), { contacts: 0, touchpoints: 0, changed: [contactId] });
-    return { contact: changed, changed: true };
+    return changed === contact ? { contact, changed: false } : putChanged(transaction, changed, stored);
+  });
+}
+
+/**
+ * Makes a record of a CRM one of a contact's own, unless it is somebody's by now or `mayLink` refuses. Resolves when
+ * it is on the disk; throws `notFound` for a contact that is not stored.
+ */
+export function linkRecord(
+  database: Database,
+  { contactId, record, now }: { contactId: string; record: string; now: Instant },
+  mayLink: (contact: Contact) => boolean,
+): Promise<Change> {
+  return write(database, ['contacts', 'ledger'], 'strict', async (transaction) => {
+    const { store, contact, stored } = await contactIn(transaction, contactId);
+    const owner = await store.index('records').getKey(record);
+    if (owner !== undefined || !mayLink(contact)) return { contact, changed: false };
+    return putChanged(transaction, mergeIntoContact(contact, { records: [record] }, now), stored);
   });
 }
 
@@ -117,6 +132,21 @@ export function addContact(database: Database, contact: Contact): Promise<Change
     await enter(transaction.objectStore('ledger'), { contacts: 1, touchpoints: 0, changed: [contact.id] });
     return { contact, changed: true };
   });
+}
+
+type ContactTransaction = IDBPTransaction<BatonSchema, ['contacts', 'ledger'], 'readwrite'>;
+
+async function contactIn(transaction: ContactTransaction, contactId: string) {
+  const store = transaction.objectStore('contacts');
+  const stored = await store.get(contactId);
+  if (!stored) throw new StorageError('notFound');
+  return { store, stored, contact: fromStored(stored) };
+}
+
+async function putChanged(transaction: ContactTransaction, contact: Contact, stored: StoredContact): Promise<Change> {
+  await transaction.objectStore('contacts').put(toStored(contact, stored));
+  await enter(transaction.objectStore('ledger'), { contacts: 0, touchpoints: 0, changed: [contact.id] });
+  return { contact, changed: true };
 }
 
 function contactOf(record: StoredContact | undefined): Contact | undefined {

@@ -2,10 +2,11 @@
  * The one database, opened by the worker alone (Chromium refuses it in the sidebar's frame).
  */
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Migration, migrations as allMigrations } from './migrations/migrations.ts';
+import { migrations as allMigrations, type Migration } from './migrations/migrations.ts';
 import type { Database } from './schema.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 
+/** The database's name within the extension. */
 export const databaseName = 'baton';
 
 let connection: Promise<Database> | undefined;
@@ -40,6 +41,7 @@ function connect(): Promise<Database> {
   return promise;
 }
 
+/** Everything but the name serves tests and the connection above. */
 export interface OpenOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];

@@ -7,9 +7,9 @@ import type { Touchpoint } from '../domain/touchpoint.ts';
 import { type Chunk, emptyChunk } from './chunk.ts';
 import { chunksOf, readChunks } from './chunk-store.ts';
 import { addToChunks, type ChunkChange, summaryOf } from './journey-chunks.ts';
+import { enter } from './ledger.ts';
 import type { BatonSchema } from './schema.ts';
 import { fromStored, toStored } from './stored-contact.ts';
-import { enter } from './ledger.ts';
 
 /** The stores a change of contacts and journeys goes through. */
 export const journeyStores = ['contacts', 'touchpoints', 'ledger'] as const satisfies (keyof BatonSchema)[];
@@ -21,6 +21,7 @@ export interface JourneyTransaction {
   ): IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], Name, 'readwrite'>;
 }
 
+/** A contact and its journey on their way from the store and back. */
 export interface Draft {
   contact: Contact;
   /** All chunks, oldest first. */

@@ -4,6 +4,7 @@ import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
 
+/** What was removed of one person. */
 export interface Erased {
   readonly touchpoints: number;
   /** Links to CRM records. */
@@ -32,7 +33,12 @@ export function eraseContact(database: Database, contactId: string): Promise<Era
 
 /** Removes everything: contacts, journeys, the agreement, the addresses of CRMs. */
 export function eraseEverything(database: Database): Promise<void> {
-  return write(database, ['contacts', 'touchpoints', 'ledger', 'views', 'settings', 'addresses'], 'strict', async (transaction) => {
-    await Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
-  });
+  return write(
+    database,
+    ['contacts', 'touchpoints', 'ledger', 'views', 'settings', 'addresses'],
+    'strict',
+    async (transaction) => {
+      await Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
+    },
+  );
 }

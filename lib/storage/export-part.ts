@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import type { BackupLine } from '../domain/backup.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
+import { getAgreement } from './agreement.ts';
 import { type Chunk, chunkSize, sizeOf, unpackChunk } from './chunk.ts';
 import { readChunks } from './chunk-store.ts';
-import { getAgreement } from './agreement.ts';
 import type { Database } from './schema.ts';
-import { fromStored } from './stored-contact.ts';
 import { StorageError } from './storage-error.ts';
+import { fromStored } from './stored-contact.ts';
 import { read } from './transaction.ts';
 
 const contactsInPart = 200;
@@ -18,6 +18,7 @@ const touchpointsInPart = 20_000;
 const cursorSchema = z.object({ contact: z.string(), chunks: z.optional(z.number()) });
 type Cursor = z.infer<typeof cursorSchema>;
 
+/** Some lines of a backup. */
 export interface BackupPart {
   readonly lines: readonly BackupLine[];
   /** Absent in the last part. */
@@ -29,7 +30,11 @@ export interface BackupPart {
  * oldest first. What is stored between two parts may or may not be in the backup. Throws `notFound` for a cursor that
  * is none.
  */
-export async function exportPart(database: Database, cursorText: string | undefined, now: Instant): Promise<BackupPart> {
+export async function exportPart(
+  database: Database,
+  cursorText: string | undefined,
+  now: Instant,
+): Promise<BackupPart> {
   const cursor = cursorText === undefined ? undefined : cursorIn(cursorText);
   const head = cursor === undefined ? await headLines(database, now) : [];
   const { lines, next } = await contactLines(database, cursor);

@@ -7,12 +7,21 @@ import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import { newContactId } from './contact-id.ts';
-import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, newDraft, saveDrafts } from './drafts.ts';
+import {
+  addToJourney,
+  type Draft,
+  type JourneyTransaction,
+  journeyStores,
+  loadDrafts,
+  newDraft,
+  saveDrafts,
+} from './drafts.ts';
 import { IdentityMap } from './identities.ts';
 import { addToChunks, type ChunkChange } from './journey-chunks.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
+/** What became of a batch, and to whom. */
 export interface ImportResult extends BatchResult {
   /** Of the contacts added and changed. */
   readonly contactIds: readonly string[];
@@ -62,7 +71,10 @@ async function importPortion(
   offset: number,
   now: Instant,
 ): Promise<Outcome[]> {
-  const looking = IdentityMap.load(transaction, people.map(({ identity }) => identity));
+  const looking = IdentityMap.load(
+    transaction,
+    people.map(({ identity }) => identity),
+  );
   // Most people are new: pack their touchpoints while the browser looks who is known.
   const packed = people.map(({ touchpoints = [] }) => addToChunks([], touchpoints));
   const identities = await looking;
@@ -82,11 +94,7 @@ interface Portion {
   readonly packed: ChunkChange | undefined;
 }
 
-function importPerson(
-  person: ImportedPerson,
-  place: number,
-  { identities, drafts, now, packed }: Portion,
-): Outcome {
+function importPerson(person: ImportedPerson, place: number, { identities, drafts, now, packed }: Portion): Outcome {
   const owners = identities.ownersOf(person.identity);
   const nobody = person.identity.emails.length + person.identity.records.length === 0;
   if (owners.length > 1 || nobody) return { place, fate: 'conflict', touchpointsAdded: 0, touchpointsKnown: 0 };

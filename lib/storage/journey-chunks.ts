@@ -7,6 +7,7 @@ import type { Touchpoint } from '../domain/touchpoint.ts';
 import { type Chunk, chunkSize, latestIn, oldestIn, packChunk, sizeOf, unpackChunk } from './chunk.ts';
 import { touchpointIdentity } from './touchpoint-identity.ts';
 
+/** What an addition does to the chunks of a journey. */
 export interface ChunkChange {
   /** Place of the first chunk that changes, counted from the oldest; those before it stay. */
   readonly from: number;

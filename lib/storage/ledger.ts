@@ -17,6 +17,7 @@ export interface LedgerEntry {
 /** With more changed contacts than this, reading the month anew is as quick. */
 const mostNamed = 200;
 
+/** The ledger of a store in which nothing was written yet. */
 export const emptyLedger: Ledger = { contacts: 0, touchpoints: 0, version: 0, changed: null };
 
 /** Enters a change of contacts or journeys, in the transaction that makes it. */

@@ -3,7 +3,15 @@ import type { Contact } from '../domain/contact.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import { unpackChunk } from './chunk.ts';
-import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, removeDraft, saveDrafts } from './drafts.ts';
+import {
+  addToJourney,
+  type Draft,
+  type JourneyTransaction,
+  journeyStores,
+  loadDrafts,
+  removeDraft,
+  saveDrafts,
+} from './drafts.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';

@@ -11,6 +11,7 @@ import { packContacts, unpackContacts } from './packed-contact.ts';
 import type { Database, Ledger, MonthView } from './schema.ts';
 import { read, write } from './transaction.ts';
 
+/** Which month, and what of it. */
 export interface MonthQuery {
   /** When the month began. */
   readonly from: Instant;
@@ -83,7 +84,12 @@ function withFewFacts(contact: Contact): Contact {
 }
 
 /** Keeps the lists, unless somebody changed since the ledger was read. */
-async function keep(database: Database, query: MonthQuery, { month, open }: MonthContacts, seen: Ledger): Promise<void> {
+async function keep(
+  database: Database,
+  query: MonthQuery,
+  { month, open }: MonthContacts,
+  seen: Ledger,
+): Promise<void> {
   if (month.length + open.length > mostKept) return;
   const view = { from: query.from, kinds: [...query.kinds], month: packContacts(month), open: packContacts(open) };
   await write(database, ['ledger', 'views'], 'relaxed', async (transaction) => {

@@ -51,11 +51,10 @@ export function unpackContacts(text: string): Contact[] | null {
 }
 
 function isSound(whole: Record<string, unknown>): whole is Contact {
-  const sound = lists.every((field) => Array.isArray(whole[field])) && typeof whole.updatedAt === 'number';
-  return sound;
+  return lists.every((field) => Array.isArray(whole[field])) && typeof whole.updatedAt === 'number';
 }
 
-const lists = ['stages', 'handovers', 'responses', 'pauses', 'deadlines', 'feedback', 'outcomes'] as const;
+const lists = ['emails', 'records', 'stages', 'handovers', 'responses', 'pauses', 'deadlines', 'feedback', 'outcomes'];
 
 function compact({ facts, ...rest }: Partial<Contact> & Pick<Contact, 'facts'>): Record<string, unknown> {
   const filled = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);
@@ -78,7 +77,10 @@ function partsOf(body: string, identity: Identity): Record<string, unknown> {
   return expanded(jsonObject(body), identity);
 }
 
-function expanded(parts: Record<string, unknown>, { id, emails = [], records = [] }: Identity): Record<string, unknown> {
+function expanded(
+  parts: Record<string, unknown>,
+  { id, emails = [], records = [] }: Identity,
+): Record<string, unknown> {
   return { ...emptyContact(id, 0), ...parts, id, emails, records, facts: ungrouped(parts.facts) };
 }
 

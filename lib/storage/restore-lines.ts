@@ -7,13 +7,22 @@ import type { Contact } from '../domain/contact.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
-import { addToJourney, type Draft, type JourneyTransaction, journeyStores, loadDrafts, newDraft, saveDrafts } from './drafts.ts';
+import {
+  addToJourney,
+  type Draft,
+  type JourneyTransaction,
+  journeyStores,
+  loadDrafts,
+  newDraft,
+  saveDrafts,
+} from './drafts.ts';
 import { IdentityMap } from './identities.ts';
 import { absorb } from './merge-contacts.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
 
+/** The lines of a backup that are about people. */
 export type JourneyLine = Extract<BackupLine, { line: 'contact' | 'touchpoints' }>;
 
 /**

@@ -49,6 +49,7 @@ export interface MonthView {
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
+/** The object stores with their keys and indexes. */
 export interface BatonSchema extends DBSchema {
   contacts: {
     key: string;
@@ -67,4 +68,5 @@ export interface BatonSchema extends DBSchema {
   addresses: { key: string; value: string };
 }
 
+/** An open connection. */
 export type Database = IDBPDatabase<BatonSchema>;

@@ -1,5 +1,6 @@
 /** Why the store did not do what it was asked, in the protocol's words. */
 
+/** Codes that a `Failure` may have, too. */
 export type StorageErrorCode = 'notFound' | 'quotaExceeded' | 'databaseBlocked' | 'databaseNewer' | 'databaseFailed';
 
 /** Thrown by everything in this folder, and nothing else is. Its message names no person. */

@@ -20,6 +20,7 @@ export function newestTouchpoints(database: Database, contactId: string, limit: 
   return findTouchpoints(database, { contactId, limit });
 }
 
+/** Which touchpoints of a contact. */
 export interface TouchpointQuery {
   readonly contactId: string;
   /** Only those that happened earlier. */

@@ -5,9 +5,9 @@ import { getAgreement } from '../../lib/storage/agreement.ts';
 import { findByMilestones, findByPage, getContact } from '../../lib/storage/contacts.ts';
 import { crmAddresses } from '../../lib/storage/crm-addresses.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import { getTotals } from '../../lib/storage/ledger.ts';
 import { migrations } from '../../lib/storage/migrations/migrations.ts';
 import type { Database } from '../../lib/storage/schema.ts';
-import { getTotals } from '../../lib/storage/ledger.ts';
 import { allTouchpoints } from '../../lib/storage/touchpoints.ts';
 import { readFixture, type StoreContents } from './stored.ts';
 
@@ -39,7 +39,9 @@ async function contentsOf(database: Database): Promise<StoreContents> {
 
 test('every version has a migration file, and a fixture', () => {
   const numbers = (folder: string, pattern: RegExp) =>
-    readdirSync(new URL(folder, import.meta.url)).flatMap((file) => pattern.exec(file)?.[1] ?? []).map(Number);
+    readdirSync(new URL(folder, import.meta.url))
+      .flatMap((file) => pattern.exec(file)?.[1] ?? [])
+      .map(Number);
   const versions = Array.from({ length: latest }, (_, index) => index + 1);
   expect(numbers('../../lib/storage/migrations/', /^(\d{3})-[\w-]+\.ts$/)).toEqual(versions);
   expect(numbers('../fixtures/storage/', /^v(\d{3})\.json$/)).toEqual(versions);
@@ -66,7 +68,10 @@ describe.each(Array.from({ length: latest }, (_, index) => index + 1))('from ver
     const journey = await allTouchpoints(database, 'contact-anna');
     expect(journey).toHaveLength(258);
     expect(journey[0]).toMatchObject({ kind: 'form', title: 'Demo asked for', actor: 'human', externalId: 'e-257' });
-    const found = await findByPage(database, { record: 'atomic-crm/crm.example/contact/1', email: 'ola@firma.example' });
+    const found = await findByPage(database, {
+      record: 'atomic-crm/crm.example/contact/1',
+      email: 'ola@firma.example',
+    });
     expect([found.byRecord?.id, found.byEmail?.id]).toEqual(['contact-anna', 'contact-ola']);
     expect((await findByMilestones(database, ['open'])).map(({ id }) => id)).toEqual(['contact-ola']);
     expect((await findByMilestones(database, ['stage:mql', 'handover', 'feedback'])).map(({ id }) => id)).toEqual([

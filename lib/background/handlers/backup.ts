@@ -37,7 +37,8 @@ function lineIn(value: unknown, index: number): BackupLine {
   const line = parsed.data;
   if (line.line !== 'agreement') return line;
   const agreement = parseAgreement(line.agreement);
-  if (!agreement.ok) throw new Refusal('invalidBackup', placeOf(index, ['agreement', agreement.problems[0]?.path ?? '']));
+  if (!agreement.ok)
+    throw new Refusal('invalidBackup', placeOf(index, ['agreement', agreement.problems[0]?.path ?? '']));
   return line;
 }
 

@@ -17,7 +17,9 @@ export async function changeLead(
   change: (contact: Contact, at: Instant) => Contact,
 ): Promise<Lead> {
   const at = workspace.now();
-  const { contact, changed } = await changeContact(await workspace.database(), contactId, (current) => change(current, at));
+  const { contact, changed } = await changeContact(await workspace.database(), contactId, (current) =>
+    change(current, at),
+  );
   if (changed) workspace.announce([contactId]);
   return leadOfContact(workspace, contact);
 }

@@ -1,6 +1,7 @@
 /** The popup's figures. */
-import { stageIndex } from '../../domain/agreement/stages.ts';
+
 import type { Agreement } from '../../domain/agreement/schema.ts';
+import { stageIndex } from '../../domain/agreement/stages.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { monthlyFigures } from '../../domain/monthly-figures.ts';
 import { dayOf, type Instant, startOfDay } from '../../domain/time.ts';

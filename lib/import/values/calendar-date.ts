@@ -5,6 +5,7 @@ import { monthOf } from './month-names.ts';
 
 /** How `3/4/2021` is meant. */
 export const dateOrders = ['dmy', 'mdy'] as const;
+/** Day first, or month first. */
 export type DateOrder = (typeof dateOrders)[number];
 
 export interface CalendarDate {
@@ -14,19 +15,20 @@ export interface CalendarDate {
 }
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const compact = /^(19|20|21)(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const compact = /^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 /** Two numbers and a year: the order is the question. */
 export const numericDate = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
+const dayNumber = /^(\d{1,2})(?:\.|st|nd|rd|th)?$/i;
 const weekday = /^\p{L}{2,10}\.?,?\s+(?=\d|\p{L})/u;
 
 /** `null` for a text that is no date, or a day that no month has. Years are not judged here. */
 export function calendarDateIn(text: string, order: DateOrder): CalendarDate | null {
-  const iso = yearFirst.exec(text) ?? (compact.test(text) ? /^(\d{4})(\d\d)(\d\d)$/.exec(text) : null);
+  const iso = yearFirst.exec(text) ?? compact.exec(text);
   if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = numericDate.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
-    const year = fullYear(numeric[4]!);
+    const year = fullYear(numeric[4] ?? '');
     // Nobody writes the month first between full stops.
     const dayFirst = numeric[2] === '.' || order === 'dmy';
     return dayFirst ? checked(year, second, first) : checked(year, first, second);
@@ -37,11 +39,12 @@ export function calendarDateIn(text: string, order: DateOrder): CalendarDate | n
 /** `15 Apr, 2021`, `15-Apr-2021`, `Apr 15, 2021`, `15. april 2021`, `15 de abril de 2021`. */
 function named(text: string): CalendarDate | null {
   const words = text.split(/[\s,\-/]+/).filter((word) => word !== '' && !/^(de|of|the)$/i.test(word));
-  if (words.length !== 3 || !/^\d{4}$|^\d{2}$/.test(words[2]!)) return null;
-  const dayAt = /^\d{1,2}(\.|st|nd|rd|th)?$/i.test(words[0]!) ? 0 : 1;
-  const day = /^(\d{1,2})(\.|st|nd|rd|th)?$/i.exec(words[dayAt]!);
-  const month = monthOf(words[1 - dayAt]!);
-  return day && month !== null ? checked(fullYear(words[2]!), month, Number(day[1])) : null;
+  const [first = '', second = '', year = ''] = words;
+  if (words.length !== 3 || !/^\d{4}$|^\d{2}$/.test(year)) return null;
+  const [day, name] = dayNumber.test(first) ? [first, second] : [second, first];
+  const found = dayNumber.exec(day);
+  const month = monthOf(name);
+  return found && month !== null ? checked(fullYear(year), month, Number(found[1])) : null;
 }
 
 /** Two digits are the years 1970 to 2069. */

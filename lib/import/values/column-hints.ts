@@ -53,7 +53,7 @@ export function columnHints(rows: readonly (readonly string[])[], index: number)
     emails: share((value) => value.includes('@') && parseEmail(value) !== null),
     // With the order unknown, some of the dates may read as impossible ones.
     dates: order
-      ? share((value) => numericDate.test(value.split(/[\sT]/)[0]!) || typeof parseInstant(value, reading) === 'number')
+      ? share((value) => numericDate.test(dateOf(value)) || typeof parseInstant(value, reading) === 'number')
       : dates,
     links: share((value) => /^(https?:\/\/|www\.)\S+$/i.test(value)),
     sums: share((value) => parseMoney(value, decimal) !== null),
@@ -72,7 +72,7 @@ function dateOrderIn(values: readonly string[]): DateOrder | 'ambiguous' | undef
   let monthFirst = 0;
   let unclear = 0;
   for (const value of values) {
-    const found = numericDate.exec(value.split(/[\sT]/)[0]!);
+    const found = numericDate.exec(dateOf(value));
     if (!found || found[2] === '.') continue;
     const [first, second] = [Number(found[1]), Number(found[3])];
     if (first > 12 && second <= 12) dayFirst++;
@@ -82,6 +82,11 @@ function dateOrderIn(values: readonly string[]): DateOrder | 'ambiguous' | undef
   if (dayFirst + monthFirst + unclear === 0) return undefined;
   if (dayFirst > 0 && monthFirst === 0) return 'dmy';
   return monthFirst > 0 && dayFirst === 0 ? 'mdy' : 'ambiguous';
+}
+
+/** The date of a text that may have a time. */
+function dateOf(value: string): string {
+  return value.split(/[\sT]/, 1)[0] ?? '';
 }
 
 function isZoneless(value: string): boolean {

@@ -37,9 +37,10 @@ const scales: Readonly<Record<string, number>> = {
 export function parseMoney(text: string, mark?: DecimalMark): Money | null {
   const found = /^([^\d]*?)([.,]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?)(?:[.,]?[-–—])?([^\d]*)$/u.exec(text.trim());
   if (!found) return null;
-  const value = plainNumber(found[2]!, mark);
-  const negative = /[-−]|^\(/.test(found[1]!);
-  const units = `${found[1]} ${found[3]}`
+  const [, before = '', digits = '', after = ''] = found;
+  const value = plainNumber(digits, mark);
+  const negative = /[-−]|^\(/.test(before);
+  const units = `${before} ${after}`
     .replace(/[-−+()]/g, ' ')
     .split(/[\s\u00a0\u202f]+/)
     .filter((unit) => unit !== '');
@@ -59,15 +60,7 @@ export function parseMoney(text: string, mark?: DecimalMark): Money | null {
 
 /** `K€` and `$M` are two units. */
 function scaleAndCurrency(unit: string): readonly string[] {
-  const found = /^([kmb])([€£$])$|^([€£$])([kmb])$/i.exec(unit);
-  return found ? [found[1] ?? found[3]!, found[2] ?? found[4]!] : [unit];
-}
-
-/** A number without a unit. */
-export function parseNumber(text: string, mark?: DecimalMark): number | null {
-  const found = /^([-+−]?)\s*([\d.,'’\s\u00a0\u202f]*\d)\s*%?$/.exec(text.trim());
-  const value = found ? plainNumber(found[2]!, mark) : null;
-  return value !== null && found && /[-−]/.test(found[1]!) ? -value : value;
+  return /^[kmb][€£$]$|^[€£$][kmb]$/i.test(unit) ? [...unit] : [unit];
 }
 
 /**

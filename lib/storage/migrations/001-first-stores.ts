@@ -1,7 +1,11 @@
 /** Version 1: the stores Baton began with. Frozen; what changes later is a migration of its own. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-export function firstStores(database: IDBPDatabase, _transaction: IDBPTransaction<unknown, string[], 'versionchange'>): void {
+/** Makes the stores and indexes in an empty database. */
+export function firstStores(
+  database: IDBPDatabase,
+  _transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): void {
   const contacts = database.createObjectStore('contacts', { keyPath: 'id' });
   contacts.createIndex('emails', 'emails', { multiEntry: true });
   contacts.createIndex('records', 'records', { multiEntry: true });

@@ -14,4 +14,5 @@ export type Migration = (
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
 
+/** In order. A new one is added at the end, with a file, a fixture and nothing else changed. */
 export const migrations: readonly Migration[] = [firstStores];

@@ -165,22 +165,23 @@ describe('the order of day and month', () => {
 });
 
 describe('large files', () => {
-  const piece = 1_000_000;
+  const piece = 200_000;
   const row = (n: number) =>
-    `p${n % 40_000}@x.example,2026-10-${String(1 + (n % 28)).padStart(2, '0')} 10:00:00,page view,https://x.example/${n}\n`;
+    `p${n % 4000}@x.example,2026-10-${String(1 + (n % 28)).padStart(2, '0')} 10:00:00,page view,https://x.example/${n}\n`;
   const rows = Math.floor(piece / row(10_000).length);
   const block = Array.from({ length: rows }, (_, n) => row(n)).join('');
   const header = new TextEncoder().encode('email,timestamp,event,url\n');
   const body = new TextEncoder().encode(block);
+  const limits = { touchpoints: 20_000, people: 10_000, characters: 10_000_000 };
 
   it('are streamed: no more is read than has been handed on', async () => {
-    const pieces = 60;
-    const file = generatedFile(pieces * piece, pieces, (n) => (n === 0 ? header : body));
+    const pieces = 50;
+    const file = generatedFile(500_000_000, pieces, (n) => (n === 0 ? header : body));
     const table = await openTable(file);
     const report = newReport(file.name);
     let touchpoints = 0;
     let readAhead = 0;
-    for await (const batch of importBatches({ table, mapping: proposed(table), agreement, report })) {
+    for await (const batch of importBatches({ table, mapping: proposed(table), agreement, report, limits })) {
       expect(batch.people.length).toBeLessThanOrEqual(500);
       const inBatch = batch.people.reduce((sum, person) => sum + (person.touchpoints?.length ?? 0), 0);
       expect(inBatch).toBeLessThanOrEqual(5000);
@@ -189,13 +190,13 @@ describe('large files', () => {
     }
     expect(touchpoints).toBe((pieces - 1) * rows);
     expect(report.rows).toBe(touchpoints);
-    expect(readAhead, 'touchpoints read and not yet handed on').toBeLessThan(600_000);
+    expect(readAhead, 'touchpoints read and not yet handed on').toBeLessThan(limits.touchpoints + 2 * rows);
   });
 
   it('can be stopped, and say so', async () => {
-    const file = generatedFile(2000 * piece, 2000, (n) => (n === 0 ? header : body));
+    const file = generatedFile(900_000_000, 4500, (n) => (n === 0 ? header : body));
     const stop = new AbortController();
-    const table = await openTable({ ...file, size: 900_000_000 });
+    const table = await openTable(file);
     const report = newReport(file.name);
     let progress = 0;
     let batches = 0;
@@ -235,7 +236,7 @@ describe.runIf(hasShared)('real tables', () => {
     expect(plain(damaged)).toEqual(plain(whole));
     const quality = whole.people.filter(({ facts }) => facts?.['Lead Quality'] === undefined).length;
     expect(quality, 'blank Lead Quality, as in truth.json').toBe(4767);
-    expect(whole.people.reduce((sum, { facts }) => sum + Number(facts?.['Converted']?.value ?? 0), 0)).toBe(3561);
+    expect(whole.people.reduce((sum, { facts }) => sum + Number(facts?.Converted?.value ?? 0), 0)).toBe(3561);
   });
 
   it('the sales pipeline with US dates gives what the one with ISO dates gives', async () => {

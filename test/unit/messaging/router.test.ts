@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Refusal } from '../../../lib/messaging/failure.ts';
 import type { ContentCalls, PageCalls } from '../../../lib/messaging/protocol.ts';
 import { combineHandlers, type Handlers, routeCalls, type Sender } from '../../../lib/messaging/router.ts';
-import { Refusal } from '../../../lib/messaging/failure.ts';
 import { contentSchemas, pageSchemas } from '../../../lib/messaging/schemas.ts';
 import { StorageError } from '../../../lib/storage/storage-error.ts';
 
@@ -42,7 +42,13 @@ function handlersFor<Table extends object>(schemas: object, some: object = {}): 
   return { ...Object.fromEntries(Object.keys(schemas).map((name) => [name, () => null])), ...some } as Table;
 }
 
-function start({ page = {}, claimed = false }: { page?: Partial<Handlers<PageCalls>>; claimed?: boolean } = {}): Listener {
+function start({
+  page = {},
+  claimed = false,
+}: {
+  page?: Partial<Handlers<PageCalls>>;
+  claimed?: boolean;
+} = {}): Listener {
   routeCalls({
     content: handlersFor<Handlers<ContentCalls>>(contentSchemas),
     page: handlersFor<Handlers<PageCalls>>(pageSchemas, page),
@@ -61,7 +67,11 @@ beforeEach(() => {
 
 describe('who may ask what', () => {
   const token = crypto.randomUUID();
-  const calls = { content: ['pageSeen', { page: null }], claim: ['claimSidebar', { token }], page: ['storeSize', null] } as const;
+  const calls = {
+    content: ['pageSeen', { page: null }],
+    claim: ['claimSidebar', { token }],
+    page: ['storeSize', null],
+  } as const;
   const cases: [SenderName, { content: boolean; claim: boolean; page: boolean; claimed?: boolean }][] = [
     ['popup', { content: false, claim: true, page: true }],
     ['optionsInTab', { content: false, claim: true, page: true }],

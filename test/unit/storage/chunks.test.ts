@@ -18,10 +18,21 @@ const sizes = (chunks: readonly Chunk[]) => chunks.map(sizeOf);
 const touchpointsIn = (chunks: readonly Chunk[]) => chunks.flatMap(unpackChunk);
 
 test('a chunk gives back what was packed, to the millisecond and with every field', () => {
-  const full: Touchpoint = { at: now + 1, kind: 'other', title: 'T', url: 'u', source: 's', externalId: 'x', actor: 'machine' };
+  const full: Touchpoint = {
+    at: now + 1,
+    kind: 'other',
+    title: 'T',
+    url: 'u',
+    source: 's',
+    externalId: 'x',
+    actor: 'machine',
+  };
   const bare: Touchpoint = { at: now, kind: 'page', source: 's' };
   expect(unpackChunk(packChunk([bare, full]))).toEqual([bare, full]);
-  const years: Touchpoint[] = [{ ...bare, at: Date.UTC(1900, 0, 1) + 1 }, { ...bare, at: Date.UTC(2199, 11, 31) }];
+  const years: Touchpoint[] = [
+    { ...bare, at: Date.UTC(1900, 0, 1) + 1 },
+    { ...bare, at: Date.UTC(2199, 11, 31) },
+  ];
   expect(unpackChunk(packChunk(years))).toEqual(years);
 });
 
@@ -35,7 +46,13 @@ test('a damaged chunk counts as an empty one', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(sizeOf(soundChunk(chunk))).toBe(3);
   expect(warn).not.toHaveBeenCalled();
-  for (const damaged of [undefined, {}, { ...chunk, kind: new Uint8Array(2) }, { ...chunk, texts: null }, { ...chunk, at: null }]) {
+  for (const damaged of [
+    undefined,
+    {},
+    { ...chunk, kind: new Uint8Array(2) },
+    { ...chunk, texts: null },
+    { ...chunk, at: null },
+  ]) {
     expect(sizeOf(soundChunk(damaged))).toBe(0);
   }
   expect(warn).toHaveBeenCalledTimes(5);
@@ -76,7 +93,9 @@ describe('a journey in chunks', () => {
   });
 
   test('keeps the order of touchpoints of one instant as they came', () => {
-    const day = ['first', 'second', 'third'].map((title): Touchpoint => ({ at: now, kind: 'form', title, source: 's' }));
+    const day = ['first', 'second', 'third'].map(
+      (title): Touchpoint => ({ at: now, kind: 'form', title, source: 's' }),
+    );
     expect(touchpointsIn(chunksOf(day.slice(0, 2), day.slice(2)))).toEqual(day);
   });
 
@@ -94,7 +113,12 @@ describe('the same touchpoint', () => {
 
   test('is told by what happened when, from whatever file', () => {
     expect(addedTo(visit, { ...visit, source: 'a (1).csv', actor: 'machine' })).toBe(0);
-    for (const other of [{ at: now + 1 }, { kind: 'form' as const }, { title: 'Price' }, { url: 'https://y.example' }]) {
+    for (const other of [
+      { at: now + 1 },
+      { kind: 'form' as const },
+      { title: 'Price' },
+      { url: 'https://y.example' },
+    ]) {
       expect(addedTo(visit, { ...visit, ...other })).toBe(1);
     }
   });

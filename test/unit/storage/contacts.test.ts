@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mergeIntoContact } from '../../../lib/domain/merge-contact.ts';
 import { addContact, changeContact, findByMilestones, findByPage, getContact } from '../../../lib/storage/contacts.ts';
-import { mergeContacts } from '../../../lib/storage/merge-contacts.ts';
 import { getTotals } from '../../../lib/storage/ledger.ts';
+import { mergeContacts } from '../../../lib/storage/merge-contacts.ts';
 import { allTouchpoints } from '../../../lib/storage/touchpoints.ts';
 import { contactOf, contentsOf, emptyStore, now, personOf, stored, visits } from './support/store.ts';
 
@@ -31,7 +31,9 @@ test('of two changes at once neither is lost', async () => {
   const id = await stored(database, personOf('anna@x.example'));
   const emails = Array.from({ length: 20 }, (_, index) => `a${index}@x.example`);
   await Promise.all(
-    emails.map((email) => changeContact(database, id, (contact) => mergeIntoContact(contact, { emails: [email] }, now))),
+    emails.map((email) =>
+      changeContact(database, id, (contact) => mergeIntoContact(contact, { emails: [email] }, now)),
+    ),
   );
   expect((await getContact(database, id))?.emails).toEqual(['anna@x.example', ...emails]);
 });
@@ -77,7 +79,10 @@ describe('milestones', () => {
 
   test('find what is owed until it is answered', async () => {
     const database = await emptyStore();
-    const id = await stored(database, personOf('anna@x.example', { handovers: [handover, { ...handover, id: 'h2', at: now + 1 }] }));
+    const id = await stored(
+      database,
+      personOf('anna@x.example', { handovers: [handover, { ...handover, id: 'h2', at: now + 1 }] }),
+    );
     expect((await findByMilestones(database, ['open'])).map((contact) => contact.id)).toEqual([id]);
     const answer = { id: 'r', at: now + 2, kind: 'call', source: 'rep' } as const;
     await changeContact(database, id, (contact) => ({ ...contact, responses: [answer] }));
@@ -89,7 +94,10 @@ describe('milestones', () => {
   test('find the half-open range of a month', async () => {
     const database = await emptyStore();
     for (const [index, at] of [99, 100, 199, 200].entries()) {
-      await stored(database, personOf(`p${index}@x.example`, { stages: [{ stage: 'Marketing Qualified', at, source: 's' }] }));
+      await stored(
+        database,
+        personOf(`p${index}@x.example`, { stages: [{ stage: 'Marketing Qualified', at, source: 's' }] }),
+      );
     }
     const found = await findByMilestones(database, ['stage:marketingqualified', 'handover'], 100, 200);
     expect(found.map(({ emails }) => emails[0])).toEqual(['p1@x.example', 'p2@x.example']);
@@ -149,7 +157,10 @@ describe('a damaged record', () => {
     const record_ = await database.get('contacts', id);
     if (!record_) throw new Error('not stored');
     const facts = [['s', now, { name: 'Anna', budget: { secret: 1 } }], 'junk'];
-    const responses = [{ id: 'r', at: now, kind: 'call', source: 's' }, { id: 'bad', kind: 'secret' }];
+    const responses = [
+      { id: 'r', at: now, kind: 'call', source: 's' },
+      { id: 'bad', kind: 'secret' },
+    ];
     const body = JSON.stringify({ ...JSON.parse(record_.body), facts, responses, handovers: 'junk' });
     await database.put('contacts', { ...record_, body });
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});

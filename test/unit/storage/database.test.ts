@@ -62,7 +62,10 @@ describe('a failed migration', () => {
     };
     for (const attempt of [1, 2]) {
       const opening = openDatabase({ name: 'failing', migrations: [...migrations, wipe as never, fails] });
-      await expect(opening, `attempt ${attempt}`).rejects.toMatchObject({ code: 'databaseFailed', cause: new TypeError('broken') });
+      await expect(opening, `attempt ${attempt}`).rejects.toMatchObject({
+        code: 'databaseFailed',
+        cause: new TypeError('broken'),
+      });
     }
     const after = await openDatabase({ name: 'failing' });
     expect(after.version).toBe(migrations.length);
@@ -72,7 +75,9 @@ describe('a failed migration', () => {
   });
 
   test('of a new database leaves none', async () => {
-    await expect(openDatabase({ name: 'stillborn', migrations: [...migrations, fails] })).rejects.toBeInstanceOf(StorageError);
+    await expect(openDatabase({ name: 'stillborn', migrations: [...migrations, fails] })).rejects.toBeInstanceOf(
+      StorageError,
+    );
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('stillborn');
   });
 });
@@ -85,8 +90,12 @@ describe('a full disk', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(changeContact(store, id, (contact) => ({ ...contact, updatedAt: 5 }))).rejects.toMatchObject({ code: 'quotaExceeded' });
-    await expect(importPeople(store, [personOf('ola@x.example')], now)).rejects.toMatchObject({ code: 'quotaExceeded' });
+    await expect(changeContact(store, id, (contact) => ({ ...contact, updatedAt: 5 }))).rejects.toMatchObject({
+      code: 'quotaExceeded',
+    });
+    await expect(importPeople(store, [personOf('ola@x.example')], now)).rejects.toMatchObject({
+      code: 'quotaExceeded',
+    });
     vi.restoreAllMocks();
     expect(await contentsOf(store)).toEqual(before);
   });
@@ -97,7 +106,9 @@ describe('a full disk', () => {
       Object.defineProperty(this, 'error', { value: new DOMException('full', 'QuotaExceededError') });
       this.abort();
     });
-    await expect(importPeople(store, [personOf('ola@x.example')], now)).rejects.toMatchObject({ code: 'quotaExceeded' });
+    await expect(importPeople(store, [personOf('ola@x.example')], now)).rejects.toMatchObject({
+      code: 'quotaExceeded',
+    });
     expect(commit).toHaveBeenCalled();
   });
 });

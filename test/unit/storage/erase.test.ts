@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { agreementOf } from '../../support/agreement.ts';
 import { putAgreement } from '../../../lib/storage/agreement.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { eraseContact, eraseEverything } from '../../../lib/storage/erase.ts';
 import { getTotals } from '../../../lib/storage/ledger.ts';
+import { agreementOf } from '../../support/agreement.ts';
 import { contentsOf, emptyStore, personOf, stored, visits } from './support/store.ts';
 
 const record = 'atomic-crm/crm.example/contact/4711';
@@ -14,7 +14,11 @@ async function filledStore() {
   const anna = await stored(database, personOf('anna@x.example', { records: [record], touchpoints }));
   await stored(database, personOf('ola@x.example', { touchpoints: visits(3) }));
   await putAgreement(database, agreementOf());
-  await rememberCrmAddress(database, { crm: 'atomic-crm', account: 'crm.example' }, new URL('https://crm.example/p/4711'));
+  await rememberCrmAddress(
+    database,
+    { crm: 'atomic-crm', account: 'crm.example' },
+    new URL('https://crm.example/p/4711'),
+  );
   return { database, anna };
 }
 

@@ -54,7 +54,10 @@ describe('a person is found', () => {
     ['by e-mail', { emails: ['anna@x.example'], records: [] }],
     ['by record', { emails: [], records: [record] }],
     ['by both', { emails: ['anna@x.example'], records: [record] }],
-    ['by one of several', { emails: ['new@x.example', 'anna@x.example'], records: ['atomic-crm/crm.example/contact/2'] }],
+    [
+      'by one of several',
+      { emails: ['new@x.example', 'anna@x.example'], records: ['atomic-crm/crm.example/contact/2'] },
+    ],
   ])('%s', async (_, identity) => {
     const database = await emptyStore();
     const id = await stored(database, personOf('anna@x.example', { records: [record] }));

@@ -11,7 +11,12 @@ vi.mock('../../../lib/platform/browser.ts', () => ({ browser: {} }));
 type Page = Extract<RecordPage, { kind: 'record' }>;
 const record = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id: '1' } as const;
 const key = 'atomic-crm/crm.example/contact/1';
-const pageOf = (facts: Page['facts'], reading: Page['reading'] = 'read'): Page => ({ kind: 'record', record, reading, facts });
+const pageOf = (facts: Page['facts'], reading: Page['reading'] = 'read'): Page => ({
+  kind: 'record',
+  record,
+  reading,
+  facts,
+});
 
 async function begin() {
   const workspace = await testWorkspace();
@@ -31,7 +36,10 @@ describe('the lead on a page', () => {
     const { workspace, lookUp } = await begin();
     const id = await stored(workspace.store, personOf('anna@x.example'));
     const facts = { email: 'Anna Lund <Anna@X.example>' };
-    expect(await lookUp(pageOf(facts, 'reading'))).toMatchObject({ state: 'known', lead: { contactId: id, records: [] } });
+    expect(await lookUp(pageOf(facts, 'reading'))).toMatchObject({
+      state: 'known',
+      lead: { contactId: id, records: [] },
+    });
     expect(workspace.announce).not.toHaveBeenCalled();
     expect(await lookUp(pageOf(facts))).toMatchObject({ state: 'known', lead: { contactId: id, records: [key] } });
     expect(workspace.announce).toHaveBeenCalledExactlyOnceWith([id]);
@@ -41,8 +49,14 @@ describe('the lead on a page', () => {
 
   test('is not linked when another record of the account is theirs', async () => {
     const { workspace, lookUp } = await begin();
-    const id = await stored(workspace.store, personOf('anna@x.example', { records: ['atomic-crm/crm.example/contact/2'] }));
-    expect(await lookUp(pageOf({ email: 'anna@x.example' }))).toMatchObject({ state: 'known', lead: { contactId: id } });
+    const id = await stored(
+      workspace.store,
+      personOf('anna@x.example', { records: ['atomic-crm/crm.example/contact/2'] }),
+    );
+    expect(await lookUp(pageOf({ email: 'anna@x.example' }))).toMatchObject({
+      state: 'known',
+      lead: { contactId: id },
+    });
     expect((await getContact(workspace.store, id))?.records).toEqual(['atomic-crm/crm.example/contact/2']);
   });
 
@@ -101,7 +115,9 @@ describe('a contact begun from a page', () => {
 
   test('needs a record', async () => {
     const { addContact } = await begin();
-    await expect(addContact({ page: { kind: 'list', crm: 'atomic-crm' }, id: 'x' })).rejects.toMatchObject({ code: 'badMessage' });
+    await expect(addContact({ page: { kind: 'list', crm: 'atomic-crm' }, id: 'x' })).rejects.toMatchObject({
+      code: 'badMessage',
+    });
   });
 });
 
@@ -111,5 +127,7 @@ test('touchpoints are shown without what only the store needs', async () => {
     workspace.store,
     personOf('anna@x.example', { touchpoints: [{ at: now, kind: 'form', source: 's', externalId: 'e1' }] }),
   );
-  expect(await touchpoints({ contactId, limit: 5 })).toEqual([{ at: now, kind: 'form', source: 's', actor: 'unknown' }]);
+  expect(await touchpoints({ contactId, limit: 5 })).toEqual([
+    { at: now, kind: 'form', source: 's', actor: 'unknown' },
+  ]);
 });

@@ -18,7 +18,9 @@ describe('facts', () => {
   });
 
   test('by names that reach the prototype are refused', () => {
-    const facts = JSON.parse('{"__proto__":{"value":"x","source":"s","at":5},"constructor":{"value":"x","source":"s","at":5}}');
+    const facts = JSON.parse(
+      '{"__proto__":{"value":"x","source":"s","at":5},"constructor":{"value":"x","source":"s","at":5}}',
+    );
     const merged = mergeIntoContact(known, { facts }, now);
     expect(merged).toBe(known);
     expect(Object.keys(merged.facts)).toEqual(['city']);
@@ -30,7 +32,11 @@ describe('lists', () => {
   const known = contactOf({ responses: [response('r1', 200)], emails: ['a@x.example'] });
 
   test('are unions, oldest first', () => {
-    const merged = mergeIntoContact(known, { responses: [response('r2', 100)], emails: ['b@x.example', 'a@x.example'] }, now);
+    const merged = mergeIntoContact(
+      known,
+      { responses: [response('r2', 100)], emails: ['b@x.example', 'a@x.example'] },
+      now,
+    );
     expect(merged.responses.map(({ id }) => id)).toEqual(['r2', 'r1']);
     expect(merged.emails).toEqual(['a@x.example', 'b@x.example']);
     expect(merged.updatedAt).toBe(now);
@@ -39,7 +45,9 @@ describe('lists', () => {
   test('take an entry for the same by its id, or by instant, kind and source', () => {
     expect(mergeIntoContact(known, { responses: [response('r1', 200)] }, now)).toBe(known);
     expect(mergeIntoContact(known, { responses: [response('other', 200)] }, now)).toBe(known);
-    expect(mergeIntoContact(known, { responses: [response('other', 200, { source: 'rep' })] }, now).responses).toHaveLength(2);
+    expect(
+      mergeIntoContact(known, { responses: [response('other', 200, { source: 'rep' })] }, now).responses,
+    ).toHaveLength(2);
   });
 
   test('keep taken back what either side took back', () => {

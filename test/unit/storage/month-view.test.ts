@@ -23,7 +23,8 @@ async function names(database: Database) {
 
 async function filledStore() {
   const database = await emptyStore();
-  const person = (name: string, more: object) => personOf(`${name}@x.example`, { facts: { name: fact(name), city: fact('Oslo') }, ...more });
+  const person = (name: string, more: object) =>
+    personOf(`${name}@x.example`, { facts: { name: fact(name), city: fact('Oslo') }, ...more });
   const anna = await stored(database, person('anna', { handovers: [handover(now)] }));
   const ola = await stored(database, person('ola', { handovers: [handover(from - 1)] }));
   const liu = await stored(database, person('liu', { stages: [{ stage: 'MQL', at: from, source: 's' }] }));
@@ -40,7 +41,9 @@ describe('the contacts of the month', () => {
     const { database } = await filledStore();
     const first = await monthOf(database, query);
     expect(await monthOf(database, query)).toEqual(first);
-    expect((await monthOf(database, { ...query, from: now })).month.map(({ facts }) => facts)).toEqual([{ name: fact('anna') }]);
+    expect((await monthOf(database, { ...query, from: now })).month.map(({ facts }) => facts)).toEqual([
+      { name: fact('anna') },
+    ]);
     expect(await names(database)).toEqual({ month: ['anna', 'liu'], open: ['anna', 'ola'] });
   });
 
@@ -51,7 +54,11 @@ describe('the contacts of the month', () => {
     expect(await names(database), 'feedback').toEqual({ month: ['anna', 'liu', 'ola'], open: ['anna', 'ola'] });
     await changeContact(database, ola, (contact) => ({ ...contact, feedback: [{ ...feedback, undoneAt: now }] }));
     expect(await names(database), 'taken back').toEqual({ month: ['anna', 'liu'], open: ['anna', 'ola'] });
-    await importPeople(database, [personOf('ola@x.example', { responses: [{ id: 'r', at: now, kind: 'call', source: 's' }] })], now);
+    await importPeople(
+      database,
+      [personOf('ola@x.example', { responses: [{ id: 'r', at: now, kind: 'call', source: 's' }] })],
+      now,
+    );
     expect(await names(database), 'import').toEqual({ month: ['anna', 'liu'], open: ['anna'] });
     await mergeContacts(database, liu, anna, now);
     expect(await names(database), 'merge').toEqual({ month: ['liu'], open: ['liu'] });
@@ -62,7 +69,9 @@ describe('the contacts of the month', () => {
   test('follow a large import', async () => {
     const { database } = await filledStore();
     await names(database);
-    const people = Array.from({ length: 500 }, (_, index) => personOf(`p${index}@x.example`, { handovers: [handover(now)] }));
+    const people = Array.from({ length: 500 }, (_, index) =>
+      personOf(`p${index}@x.example`, { handovers: [handover(now)] }),
+    );
     await importPeople(database, people, now);
     expect((await names(database)).month).toHaveLength(502);
   });

@@ -41,7 +41,10 @@ describe('the agreement', () => {
     for (const [wrong, detail] of [
       [{ ...agreementOf(), stages: 5 }, /^stages: /],
       [{ ...agreementOf(), sla: [{ ...rule, calendar: 'moon' }] }, /^sla\.0\.calendar: /],
-      [{ ...agreementOf(), calendars: [{ ...agreementOf().calendars[0], zone: 'Europe/Atlantis' }] }, /^calendars\.0: /],
+      [
+        { ...agreementOf(), calendars: [{ ...agreementOf().calendars[0], zone: 'Europe/Atlantis' }] },
+        /^calendars\.0: /,
+      ],
     ] as const) {
       const refused = putAgreement({ agreement: wrong });
       await expect(refused).rejects.toMatchObject({ code: 'invalidAgreement', detail: expect.stringMatching(detail) });
@@ -80,7 +83,10 @@ describe('a backup', () => {
     await stored(workspace.store, personOf('anna@x.example', { touchpoints: visits(3) }));
     const { lines } = JSON.parse(JSON.stringify(await exportPart({})));
     lines[2].touchpoints[1].at = 'yesterday';
-    await expect(copy.restorePart({ lines })).rejects.toMatchObject({ code: 'invalidBackup', detail: '3.touchpoints.1.at' });
+    await expect(copy.restorePart({ lines })).rejects.toMatchObject({
+      code: 'invalidBackup',
+      detail: '3.touchpoints.1.at',
+    });
     await expect(copy.restorePart({ lines: ['x'] })).rejects.toMatchObject({ code: 'invalidBackup' });
     expect(Object.values(await contentsOf(copy.workspace.store)).flat()).toEqual([]);
   });
@@ -128,11 +134,18 @@ test('figures are of this month, with addresses of records where the CRM was see
   const { workspace, figures } = await begin();
   const handover = (at: number) => [{ id: `h${at}`, at, source: 's' }];
   const records = ['atomic-crm/crm.example/contact/17'];
-  const overdue = await stored(workspace.store, personOf('anna@x.example', { records, handovers: handover(Date.UTC(2026, 8, 1)) }));
+  const overdue = await stored(
+    workspace.store,
+    personOf('anna@x.example', { records, handovers: handover(Date.UTC(2026, 8, 1)) }),
+  );
   await stored(workspace.store, personOf('ola@x.example', { handovers: handover(now - 1000) }));
   const mql = [{ stage: 'Marketing Qualified Lead', at: now - 1000, source: 's' }];
   await stored(workspace.store, personOf('liu@x.example', { stages: mql }));
-  await rememberCrmAddress(workspace.store, { crm: 'atomic-crm', account: 'crm.example' }, new URL('https://crm.example:8080/#/contacts'));
+  await rememberCrmAddress(
+    workspace.store,
+    { crm: 'atomic-crm', account: 'crm.example' },
+    new URL('https://crm.example:8080/#/contacts'),
+  );
   const answer = await figures({ zone: 'Europe/Oslo' });
   expect(answer).toMatchObject({ month: '2026-11-01', delivered: { part: 1 }, mqlToSql: { part: 0, whole: 1 } });
   expect(answer.overdue).toMatchObject({

@@ -15,8 +15,15 @@ async function begin() {
   const workspace = await testWorkspace();
   const handover = { id: 'h', at: now - hour, source: 'crm' };
   const deadline = { id: 'data', day: '2027-06-01', source: 'leads.csv', at: now - hour };
-  const contactId = await stored(workspace.store, personOf('anna@x.example', { handovers: [handover], deadlines: [deadline] }));
-  const handlers = calls({ ...feedbackHandlers(workspace), ...responseHandlers(workspace), ...deadlineHandlers(workspace) });
+  const contactId = await stored(
+    workspace.store,
+    personOf('anna@x.example', { handovers: [handover], deadlines: [deadline] }),
+  );
+  const handlers = calls({
+    ...feedbackHandlers(workspace),
+    ...responseHandlers(workspace),
+    ...deadlineHandlers(workspace),
+  });
   return { workspace, contactId, ...handlers };
 }
 
@@ -58,7 +65,9 @@ describe('feedback', () => {
     const { workspace, contactId, giveFeedback, undoFeedback } = await begin();
     await giveFeedback({ contactId, id: 'f1', verdict: 'good' });
     workspace.time += 1000;
-    expect((await giveFeedback({ contactId, id: 'f2', verdict: 'bad', reason: 'noBudget' })).feedback.given?.verdict).toBe('bad');
+    expect(
+      (await giveFeedback({ contactId, id: 'f2', verdict: 'bad', reason: 'noBudget' })).feedback.given?.verdict,
+    ).toBe('bad');
     expect((await undoFeedback({ contactId, id: 'f2' })).feedback.given?.verdict).toBe('good');
     await changesNothing(workspace, () => undoFeedback({ contactId, id: 'f2' }));
     await changesNothing(workspace, () => giveFeedback({ contactId, id: 'f2', verdict: 'bad', reason: 'noBudget' }));
@@ -68,9 +77,13 @@ describe('feedback', () => {
   test('is refused for a reason the agreement lacks, an unknown verdict or an unknown contact', async () => {
     const { workspace, contactId, giveFeedback, undoFeedback } = await begin();
     await changesNothing(workspace, async () => {
-      await expect(giveFeedback({ contactId, id: 'f', verdict: 'bad', reason: 'moon' })).rejects.toMatchObject({ code: 'badMessage' });
+      await expect(giveFeedback({ contactId, id: 'f', verdict: 'bad', reason: 'moon' })).rejects.toMatchObject({
+        code: 'badMessage',
+      });
       await expect(undoFeedback({ contactId, id: 'f' })).rejects.toMatchObject({ code: 'notFound' });
-      await expect(giveFeedback({ contactId: 'nobody', id: 'f', verdict: 'good' })).rejects.toMatchObject({ code: 'notFound' });
+      await expect(giveFeedback({ contactId: 'nobody', id: 'f', verdict: 'good' })).rejects.toMatchObject({
+        code: 'notFound',
+      });
     });
   });
 });
@@ -94,9 +107,16 @@ describe('a deadline', () => {
   test('entered stands before the data’s, and taken back gives way to it', async () => {
     const { workspace, contactId, setDeadline } = await begin();
     const entered = await setDeadline({ contactId, id: 'd1', day: '2027-03-01', what: 'licence renewal' });
-    expect(entered.timing.deadline).toMatchObject({ id: 'd1', day: '2027-03-01', what: 'licence renewal', source: 'rep' });
+    expect(entered.timing.deadline).toMatchObject({
+      id: 'd1',
+      day: '2027-03-01',
+      what: 'licence renewal',
+      source: 'rep',
+    });
     await changesNothing(workspace, () => setDeadline({ contactId, id: 'd1', day: '2027-03-01' }));
-    await changesNothing(workspace, () => setDeadline({ contactId, id: 'd2', day: '2027-03-01', what: 'licence renewal' }));
+    await changesNothing(workspace, () =>
+      setDeadline({ contactId, id: 'd2', day: '2027-03-01', what: 'licence renewal' }),
+    );
     const taken = await setDeadline({ contactId, id: 'd1', day: null });
     expect(taken.timing.deadline).toMatchObject({ id: 'data', day: '2027-06-01' });
     await changesNothing(workspace, () => setDeadline({ contactId, id: 'd1', day: null }));

@@ -42,7 +42,9 @@ test('touchpoints of one instant are paged by skipping', async () => {
 
 test('kinds are chosen before they are counted', async () => {
   const database = await emptyStore();
-  const mixed = visits(900).map((touchpoint, index) => (index % 300 === 0 ? { ...touchpoint, kind: 'form' as const } : touchpoint));
+  const mixed = visits(900).map((touchpoint, index) =>
+    index % 300 === 0 ? { ...touchpoint, kind: 'form' as const } : touchpoint,
+  );
   const contactId = await stored(database, personOf('anna@x.example', { touchpoints: mixed }));
   const forms = await findTouchpoints(database, { contactId, kinds: ['form'], limit: 2 });
   expect(forms.map(({ url }) => url)).toEqual(['https://firma.example/600', 'https://firma.example/300']);
@@ -57,7 +59,10 @@ test('nobody has none', async () => {
 test('adding is once for each touchpoint', async () => {
   const { database, contactId } = await longJourney();
   const more = [...visits(3, now), ...all.slice(10, 20)];
-  expect((await addTouchpoints(database, contactId, more, now)).journey).toMatchObject({ count: 5003, first: all[0]?.at });
+  expect((await addTouchpoints(database, contactId, more, now)).journey).toMatchObject({
+    count: 5003,
+    first: all[0]?.at,
+  });
   const again = await addTouchpoints(database, contactId, more, now + 1);
   expect(again).toMatchObject({ journey: { count: 5003 }, updatedAt: now });
 });

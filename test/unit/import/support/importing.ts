@@ -2,6 +2,7 @@
 import { defaultAgreement } from '../../../../lib/domain/agreement/default.ts';
 import type { ImportedPerson } from '../../../../lib/domain/import-batch.ts';
 import { guessMapping } from '../../../../lib/import/guess-mapping.ts';
+import { columnViews } from '../../../../lib/import/guess-row-kinds.ts';
 import { importBatches } from '../../../../lib/import/import-file.ts';
 import type { Mapping } from '../../../../lib/import/mapping.ts';
 import { type ImportReport, newReport } from '../../../../lib/import/report.ts';
@@ -15,7 +16,7 @@ export const agreement = defaultAgreement({ zone: 'Europe/Oslo', text: (key) => 
 export function proposed(table: Table, changes: Partial<Mapping> = {}): Mapping {
   const { columns } = table.shape;
   const hints = columns.map((_, index) => columnHints(table.sample, index));
-  const guessed = guessMapping({ columns, hints, agreement }, 'Europe/Oslo', changes.carries);
+  const guessed = guessMapping({ columns: columnViews(columns, hints), agreement }, 'Europe/Oslo', changes.carries);
   return { ...guessed, records: { crm: 'other', account: 'import', object: 'contact' }, ...changes };
 }
 

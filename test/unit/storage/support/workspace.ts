@@ -32,7 +32,9 @@ export async function testWorkspace(): Promise<TestWorkspace> {
 export function calls<Table extends object>(handlers: Table): { [Name in keyof Table]: OneArgument<Table[Name]> } {
   const sender: Sender = {} as Sender;
   const entries = Object.entries(handlers as Handlers<never>) as [string, (input: unknown, from: Sender) => unknown][];
-  return Object.fromEntries(entries.map(([name, handle]) => [name, async (input: unknown) => handle(input, sender)])) as never;
+  return Object.fromEntries(
+    entries.map(([name, handle]) => [name, async (input: unknown) => handle(input, sender)]),
+  ) as never;
 }
 
 type OneArgument<Handler> = Handler extends (input: infer In, sender: never) => infer Out
