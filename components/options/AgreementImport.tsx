@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { type AgreementProblem, parseAgreement } from '../../lib/domain/agreement/parse.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { FileButton } from './FileButton.tsx';
 import { agreementProblemText } from './agreement-problem.ts';
+import { FileButton } from './FileButton.tsx';
 import { Status } from './Status.tsx';
 import { useAction } from './use-action.ts';
 

@@ -1,9 +1,9 @@
 import { Download, RotateCcw } from 'lucide';
 import { call } from '../../lib/messaging/client.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { AgreementImport } from './AgreementImport.tsx';
 import { AgreementView } from './AgreementView.tsx';
 import { Confirm } from './Confirm.tsx';

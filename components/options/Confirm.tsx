@@ -37,15 +37,13 @@ export function Confirm({ icon, label, question, yes, busy = false, onConfirm }:
     );
   }
   return (
-    <div
+    <fieldset
       class="confirm"
-      role="group"
-      aria-label={question}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setAsking(false);
       }}
     >
-      <p class="strong">{question}</p>
+      <legend class="strong">{question}</legend>
       <div class="buttons">
         <Button inner={no} onClick={() => setAsking(false)}>
           {t('options_cancel')}
@@ -60,6 +58,6 @@ export function Confirm({ icon, label, question, yes, busy = false, onConfirm }:
           {yes}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
-import { failureText } from '../ui/failure-text.ts';
 import { EraseAll } from './EraseAll.tsx';
 import { ErasePerson } from './ErasePerson.tsx';
 import { ExportAll } from './ExportAll.tsx';

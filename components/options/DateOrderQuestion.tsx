@@ -1,6 +1,6 @@
+import { dayOf } from '../../lib/domain/time.ts';
 import { type DateOrder, dateOrders } from '../../lib/import/values/calendar-date.ts';
 import { parseInstant } from '../../lib/import/values/dates.ts';
-import { dayOf } from '../../lib/domain/time.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { openColumns } from './date-columns.ts';

@@ -46,32 +46,32 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
     <div class="panel">
       <h3>{t('options_erase_title')}</h3>
       <p>{t('options_erase_about')}</p>
-      <form
-        class="row-form"
-        role="search"
-        aria-label={t('options_erase_title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void search();
-        }}
-      >
-        <label class="field">
-          <span class="label">{t('options_erase_email')}</span>
-          <input
-            ref={field}
-            class="input"
-            type="text"
-            inputMode="email"
-            autocomplete="off"
-            spellcheck={false}
-            value={email}
-            onInput={(event) => setEmail(event.currentTarget.value)}
-          />
-        </label>
-        <Button type="submit" icon={Search} busy={action.busy}>
-          {t('options_erase_search')}
-        </Button>
-      </form>
+      <search>
+        <form
+          class="row-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void search();
+          }}
+        >
+          <label class="field">
+            <span class="label">{t('options_erase_email')}</span>
+            <input
+              ref={field}
+              class="input"
+              type="text"
+              inputMode="email"
+              autocomplete="off"
+              spellcheck={false}
+              value={email}
+              onInput={(event) => setEmail(event.currentTarget.value)}
+            />
+          </label>
+          <Button type="submit" icon={Search} busy={action.busy}>
+            {t('options_erase_search')}
+          </Button>
+        </form>
+      </search>
       {found.length > 0 && (
         <ul class="found">
           {found.map((person) => (

@@ -1,25 +1,13 @@
 import { FileSpreadsheet } from 'lucide';
-import { useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** Files to be chosen, or dropped here. */
 export function FilePicker({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const [over, setOver] = useState(false);
+  const over = useFileDrop(onFiles);
   return (
-    <div
-      class={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class={over ? 'drop drop-over' : 'drop'}>
       <Icon icon={FileSpreadsheet} size={20} class="drop-icon" />
       <label class="label" for="import-files">
         {t('import_files')}

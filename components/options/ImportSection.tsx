@@ -1,17 +1,17 @@
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Site } from '../../lib/messaging/protocol.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
-import { fileProblemText } from './import-words.ts';
 import type { Step } from './import-step.ts';
+import { fileProblemText } from './import-words.ts';
 import { ReportCard } from './ReportCard.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
+import type { Finished } from './run-import.ts';
 import { Section } from './Section.tsx';
 import { type Outcome, Status } from './Status.tsx';
-import type { Finished } from './run-import.ts';
 import { useImport } from './use-import.ts';
 
 /** Files into the store. */

@@ -1,5 +1,5 @@
-import { t } from '../../lib/platform/i18n.ts';
 import type { FieldId } from '../../lib/import/fields.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { FieldSelect } from './FieldSelect.tsx';
 import type { Draft } from './import-step.ts';
 
@@ -16,8 +16,8 @@ export function MappingTable({ draft, onField }: MappingTableProps) {
   const { table, mapping } = draft;
   const rows = table.sample.slice(0, shown);
   return (
-    <div class="mapping-scroll" role="group" aria-label={t('import_columns')} tabIndex={0}>
-      <table class="mapping">
+    <div class="mapping-scroll">
+      <table class="mapping" aria-label={t('import_columns')}>
         <thead>
           <tr>
             <th scope="col">{t('import_column')}</th>

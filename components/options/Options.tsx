@@ -4,11 +4,11 @@ import { DataSection } from './DataSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import './options.css';
 import './forms.css';
+import { Icon } from '../ui/Icon.tsx';
 import { parts } from './parts.ts';
 import { SampleSection } from './SampleSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { useSites } from './use-sites.ts';
-import { Icon } from '../ui/Icon.tsx';
 
 /** The options: one page, its parts under headings of their own, reached from the list beside or above them. */
 export function Options() {

@@ -1,11 +1,11 @@
+import { type TouchpointKind, touchpointKinds } from '../../lib/domain/touchpoint.ts';
 import type { Mapping } from '../../lib/import/mapping.ts';
-import { touchpointKinds, type TouchpointKind } from '../../lib/domain/touchpoint.ts';
 import type { Site } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DateOrderQuestion } from './DateOrderQuestion.tsx';
+import { dateColumns, isOrderOpen } from './date-columns.ts';
 import type { Draft } from './import-step.ts';
 import { RecordHomeQuestion } from './RecordHomeQuestion.tsx';
-import { dateColumns, isOrderOpen } from './date-columns.ts';
 
 export interface QuestionsProps {
   readonly draft: Draft;

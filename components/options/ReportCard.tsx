@@ -2,11 +2,11 @@ import { Download } from 'lucide';
 import type { RepairCode, RowProblemCode } from '../../lib/import/problems.ts';
 import { problemCount } from '../../lib/import/report.ts';
 import { reportCsv } from '../../lib/import/report-csv.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { download } from './download.ts';
-import { fileProblemText, figuresOf, repairText, reportWords, rowProblemText } from './import-words.ts';
+import { figuresOf, fileProblemText, repairText, reportWords, rowProblemText } from './import-words.ts';
 import type { Finished } from './run-import.ts';
 
 /** Lines shown on the page; the rest is in the file. */

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { restoreBackup } from './restore-backup.ts';
-import { sizeText } from './size-text.ts';
 import { type Outcome, Status } from './Status.tsx';
+import { sizeText } from './size-text.ts';
 
 /** A backup that Baton wrote, to be read back. */
 export function RestoreForm({ file, onLeave }: { readonly file: File; readonly onLeave: () => void }) {

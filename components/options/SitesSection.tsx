@@ -1,15 +1,15 @@
 import { Globe, Plus, X } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/client.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Site } from '../../lib/messaging/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Section } from './Section.tsx';
-import { hostOf, patternOf } from './site-address.ts';
 import { type Outcome, Status } from './Status.tsx';
+import { hostOf, patternOf } from './site-address.ts';
 import type { Sites } from './use-sites.ts';
 
 /** The sites Baton runs on: the user's CRMs and no others. */

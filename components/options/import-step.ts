@@ -1,6 +1,6 @@
 /** The steps of an import, and what a step consists of. */
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
-import { type FieldId, fields, repeatable, type RowKind } from '../../lib/import/fields.ts';
+import { type FieldId, fields, type RowKind, repeatable } from '../../lib/import/fields.ts';
 import { guessMapping } from '../../lib/import/guess-mapping.ts';
 import { columnViews } from '../../lib/import/guess-row-kinds.ts';
 import type { ImportProgress } from '../../lib/import/import-file.ts';

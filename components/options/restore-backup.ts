@@ -2,9 +2,9 @@
 import { type BackupPortion, backupPortions } from '../../lib/import/backup-lines.ts';
 import { FileProblem } from '../../lib/import/problems.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
-import { failureText } from '../ui/failure-text.ts';
 import { fileProblemText } from './import-words.ts';
 import type { Outcome } from './Status.tsx';
 

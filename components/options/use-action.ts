@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Result } from '../../lib/messaging/protocol.ts';
-import { failureText } from '../ui/failure-text.ts';
 import type { Outcome } from './Status.tsx';
 
 /** What `useAction` gives. */

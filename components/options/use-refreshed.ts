@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { call, type CallName } from '../../lib/messaging/client.ts';
+import { type CallName, call } from '../../lib/messaging/client.ts';
 import { type BroadcastHandlers, onBroadcast } from '../../lib/messaging/events.ts';
 import type { PageCalls, Result } from '../../lib/messaging/protocol.ts';
 

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide';
 import type { Figures } from '../../lib/domain/figures.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Result } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { failureText } from '../ui/failure-text.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DueList } from './DueList.tsx';
 import { MonthPart } from './MonthPart.tsx';

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { RecordPage } from '../../lib/domain/record.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { OptionsLink } from '../ui/OptionsLink.tsx';
 import { ChangeFailure } from './ChangeFailure.tsx';
+import { OptionsLink } from './OptionsLink.tsx';
 import { useChange } from './use-change.ts';
 
 /** Starts a contact from the page, or leads to where data is imported. */

@@ -1,7 +1,7 @@
 import type { Lead } from '../../lib/domain/lead.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
-import { OptionsLink } from '../ui/OptionsLink.tsx';
+import { OptionsLink } from './OptionsLink.tsx';
 
 /** Which agreement all of this follows from. Revision 0 is the one Baton ships, until the teams write their own. */
 export function AgreementNote({ agreement }: Pick<Lead, 'agreement'>) {

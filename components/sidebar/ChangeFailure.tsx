@@ -1,6 +1,6 @@
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import type { Change } from './use-change.ts';
 
 /** Where a change was not stored: what went wrong, and the same once more. */

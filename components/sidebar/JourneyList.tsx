@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JourneyView } from '../../lib/domain/lead.ts';
 import type { PlainDay, Zone } from '../../lib/domain/time.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { DayGroup } from './DayGroup.tsx';
 import type { JourneyFilter } from './feed.ts';
 import { useFeed } from './use-feed.ts';

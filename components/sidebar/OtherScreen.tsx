@@ -1,9 +1,9 @@
 import { FileSearch, List, MailX, MonitorOff, RotateCw, Unplug, UserPlus } from 'lucide';
 import { isOrphaned } from '../../lib/messaging/client.ts';
+import { failureText } from '../../lib/messaging/failure-text.ts';
 import type { Failure, LeadReply } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { failureText } from '../ui/failure-text.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { AddContact } from './AddContact.tsx';
 import { CloseButton } from './LeadHeader.tsx';

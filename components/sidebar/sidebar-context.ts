@@ -3,12 +3,14 @@ import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { EdgePort } from './edge-port.ts';
 import type { SidebarSession, SidebarState } from './session.ts';
 
+/** What the sidebar hangs on: what it shows, and who opened it. */
 export interface SidebarSurroundings {
   readonly session: SidebarSession;
   /** Absent in the browser's own side panel. */
   readonly edge?: EdgePort;
 }
 
+/** Provided once, around the whole sidebar. */
 export const SidebarContext = createContext<SidebarSurroundings | null>(null);
 
 /** What every part of the sidebar may need of its surroundings. */

@@ -3,6 +3,7 @@ import type { Failure, PageCalls } from '../../lib/messaging/protocol.ts';
 import type { LeadCall } from './session.ts';
 import { useSidebar } from './sidebar-context.ts';
 
+/** A change to the contact, from the press of a button to the worker's word that it is stored. */
 export interface Change {
   /** The call under way. */
   readonly saving: LeadCall | null;

@@ -6,6 +6,7 @@ import { call } from '../../lib/messaging/client.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import { firstLoaded, grown, type JourneyFilter, type Loaded, nextPage, pageSize } from './feed.ts';
 
+/** What of a journey is shown, and how to get at more. */
 export interface Feed {
   readonly days: readonly JourneyDay[];
   /** Whether older ones may be asked for. */

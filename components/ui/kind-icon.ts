@@ -21,6 +21,7 @@ import {
 } from 'lucide';
 import type { TouchpointKind } from '../../lib/domain/touchpoint.ts';
 
+/** The icon of a kind. */
 export const kindIcon: Readonly<Record<TouchpointKind, IconNode>> = {
   page: Globe,
   download: Download,

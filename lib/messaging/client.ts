@@ -15,7 +15,10 @@ export function isOrphaned(): boolean {
 }
 
 /** Asks the worker. The kinds of failure are the protocol's. */
-export async function call<Name extends CallName>(name: Name, input: Calls[Name]['in']): Promise<Result<Calls[Name]['out']>> {
+export async function call<Name extends CallName>(
+  name: Name,
+  input: Calls[Name]['in'],
+): Promise<Result<Calls[Name]['out']>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ call: name, input });
     if (isResult<Calls[Name]['out']>(reply)) return reply;

@@ -9,20 +9,25 @@
  * `schemas.ts`, which a type test holds against these tables.
  */
 import type { Agreement } from '../domain/agreement/schema.ts';
+import type { BackupLine } from '../domain/backup.ts';
 import type { Verdict } from '../domain/contact.ts';
-import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { EdgeState } from '../domain/edge.ts';
+import type { Figures } from '../domain/figures.ts';
+import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
 import type { RecordPage } from '../domain/record.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
-import type { Figures } from '../domain/figures.ts';
-import type { BackupLine } from '../domain/backup.ts';
 
 /** What the sidebar shows for the page in its tab. */
 export type LeadReply =
   /** A known contact. `conflict` names another contact that the page's e-mail belongs to. */
-  | { readonly state: 'known'; readonly page: RecordPage; readonly lead: Lead; readonly conflict?: { readonly contactId: string; readonly name?: string; readonly email: string } }
+  | {
+      readonly state: 'known';
+      readonly page: RecordPage;
+      readonly lead: Lead;
+      readonly conflict?: { readonly contactId: string; readonly name?: string; readonly email: string };
+    }
   /** A readable page of somebody Baton has no data on. */
   | { readonly state: 'unknown'; readonly page: RecordPage }
   /** The page is still drawing itself; Baton has not yet seen who it is. */
@@ -78,11 +83,20 @@ export interface PageCalls {
   leadOf: Call<{ readonly page: RecordPage | null }, LeadReply>;
   /** Touchpoints of a contact, newest first, older than `before`, at most `limit` (1 to 1,000). */
   touchpoints: Call<
-    { readonly contactId: string; readonly before?: Instant; readonly skip?: number; readonly limit: number; readonly kinds?: readonly TouchpointKind[] },
+    {
+      readonly contactId: string;
+      readonly before?: Instant;
+      readonly skip?: number;
+      readonly limit: number;
+      readonly kinds?: readonly TouchpointKind[];
+    },
     readonly TouchpointView[]
   >;
   /** The rep's verdict. `id` is made by the page; the same id, or the verdict already standing, changes nothing. */
-  giveFeedback: Call<{ readonly contactId: string; readonly id: string; readonly verdict: Verdict; readonly reason?: string }, Lead>;
+  giveFeedback: Call<
+    { readonly contactId: string; readonly id: string; readonly verdict: Verdict; readonly reason?: string },
+    Lead
+  >;
   /** Takes back the verdict with this id. */
   undoFeedback: Call<{ readonly contactId: string; readonly id: string }, Lead>;
   /** "I contacted them": stops the SLA clock. */
@@ -90,7 +104,10 @@ export interface PageCalls {
   /** Takes back the response with this id; the clock runs on as if it had never stopped. */
   undoContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
   /** The rep enters a purchase deadline, or with `null` takes back the one that stands. */
-  setDeadline: Call<{ readonly contactId: string; readonly id: string; readonly day: PlainDay | null; readonly what?: string }, Lead>;
+  setDeadline: Call<
+    { readonly contactId: string; readonly id: string; readonly day: PlainDay | null; readonly what?: string },
+    Lead
+  >;
   /** Says that two contacts are one person. All touchpoints of both remain. */
   mergeContacts: Call<{ readonly keep: string; readonly other: string }, Lead>;
   /** Starts a contact from a record page that Baton does not know. */
@@ -116,7 +133,15 @@ export interface PageCalls {
   /** Reads backup lines into the store. May be repeated. */
   restorePart: Call<{ readonly lines: readonly unknown[] }, { readonly restored: number }>;
   /** Finds people by e-mail, to be erased or looked at. */
-  findPeople: Call<{ readonly email: string }, readonly { readonly contactId: string; readonly name?: string; readonly emails: readonly string[]; readonly touchpoints: number }[]>;
+  findPeople: Call<
+    { readonly email: string },
+    readonly {
+      readonly contactId: string;
+      readonly name?: string;
+      readonly emails: readonly string[];
+      readonly touchpoints: number;
+    }[]
+  >;
   /** Erases one person everywhere; the answer lists what was removed. */
   erasePerson: Call<{ readonly contactId: string }, { readonly touchpoints: number; readonly records: number }>;
   /** Erases all contacts, touchpoints and the agreement. */
@@ -127,7 +152,10 @@ export interface PageCalls {
   /** Called after the user granted or withdrew a site, so that Baton starts or stops there at once. */
   sitesChanged: Call<null, readonly Site[]>;
   /** Which CRM a URL belongs to, if any, for the popup; `granted` tells whether Baton may run there. */
-  siteOf: Call<{ readonly url: string }, { readonly crm: string | null; readonly origin: string | null; readonly granted: boolean }>;
+  siteOf: Call<
+    { readonly url: string },
+    { readonly crm: string | null; readonly origin: string | null; readonly granted: boolean }
+  >;
 }
 
 /** A site the user granted. `origin` is a match pattern's origin: scheme and host, `http://crm.example`. */

@@ -46,6 +46,7 @@ function surface(): string[] {
     'lib/domain',
     'lib/messaging/client.ts',
     'lib/messaging/events.ts',
+    'lib/messaging/failure-text.ts',
     'lib/messaging/protocol.ts',
     'lib/platform',
     'preact',

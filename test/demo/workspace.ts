@@ -1,6 +1,6 @@
 /** What a person does first: load the sample workspace, open a contact in the CRM, look at the sidebar. */
 import type { Frame, Page } from 'puppeteer-core';
-import { get, press, waitForWords } from '../browser/by-name.ts';
+import { press, waitForWords } from '../browser/by-name.ts';
 import { type ExtensionBrowser, sidebarFrames } from '../browser/extension-browser.ts';
 import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
@@ -39,7 +39,15 @@ export async function openSidebar(browser: ExtensionBrowser, page: Page): Promis
   return waitFor('the sidebar to open', async () => (await sidebarFrames(page))[0]);
 }
 
-/** Waits until the sidebar is filled: all its regions are there. */
-export async function waitForLead(sidebar: Frame): Promise<void> {
-  for (const region of regions) await get(sidebar, 'region', region);
+/** Waits until the sidebar is filled: all its regions are there, and they are about this person if one is named. */
+export async function waitForLead(sidebar: Frame, name?: string): Promise<void> {
+  await waitFor(`the lead${name ? ` ${name}` : ''} in the sidebar`, () =>
+    sidebar.evaluate(
+      (wanted, person) =>
+        wanted.every((region) => document.querySelector(`section[aria-label="${region}"]`) !== null) &&
+        (person === undefined || document.querySelector('h1')?.innerText.trim() === person),
+      regions,
+      name,
+    ),
+  );
 }

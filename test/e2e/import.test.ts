@@ -92,7 +92,8 @@ describe('an import', () => {
 
   it('of the same file again changes nothing', async () => {
     const before = await everything();
-    await options.reload();
+    await options.close();
+    options = await stage.browser.openExtensionPage('options.html');
     const report = await importFile('leads.csv');
     expect(report).toMatchObject({ [words('import_figure_added')]: '0', [words('import_figure_touchpoints')]: '0' });
     expect(await everything()).toEqual(before);

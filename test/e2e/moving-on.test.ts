@@ -85,8 +85,7 @@ async function expectNoMistakes(): Promise<void> {
 }
 
 async function expectLead(id: Id): Promise<void> {
-  await get(sidebar, 'heading', people[id]);
-  await waitForLead(sidebar);
+  await waitForLead(sidebar, people[id]);
 }
 
 /** Clicks a link of the CRM by its address. */

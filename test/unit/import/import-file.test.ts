@@ -164,7 +164,7 @@ describe('the order of day and month', () => {
   });
 });
 
-describe('large files', () => {
+describe('large files', { timeout: 30_000 }, () => {
   const piece = 200_000;
   const row = (n: number) =>
     `p${n % 4000}@x.example,2026-10-${String(1 + (n % 28)).padStart(2, '0')} 10:00:00,page view,https://x.example/${n}\n`;
@@ -205,6 +205,7 @@ describe('large files', () => {
       mapping: proposed(table),
       agreement,
       report,
+      limits,
       signal: stop.signal,
       onProgress: () => progress++,
     };
@@ -221,19 +222,19 @@ describe('large files', () => {
   });
 });
 
-describe.runIf(hasShared)('real tables', () => {
+describe.runIf(hasShared)('real tables', { timeout: 30_000 }, () => {
   it('Leads.csv: all 9,240 leads, the same from the damaged file, whose 338 rows are put right', async () => {
     const whole = await importAll(sharedFile('xeducation/Leads.csv'));
     const damaged = await importAll(sharedFile('xeducation/Leads_338_rows_wrapped_in_quotes.csv'));
     expect(whole.people).toHaveLength(9240);
     expect(whole.report).toMatchObject({ rows: 9240, skippedRows: 0, counts: {}, repairs: {} });
     expect(damaged.report).toMatchObject({ rows: 9240, skippedRows: 0, counts: {}, repairs: { unwrappedRow: 338 } });
-    const plain = ({ people }: typeof whole) =>
-      people.map(({ identity, facts }) => [
-        identity.records[0],
-        Object.entries(facts ?? {}).map(([name, { value }]) => [name, value]),
-      ]);
-    expect(plain(damaged)).toEqual(plain(whole));
+    const told = ({ people }: typeof whole) =>
+      people.map(({ identity, facts }) =>
+        JSON.stringify([identity.records, Object.entries(facts ?? {}).map(([name, { value }]) => [name, value])]),
+      );
+    const clean = told(whole);
+    expect(told(damaged).filter((person, index) => person !== clean[index])).toEqual([]);
     const quality = whole.people.filter(({ facts }) => facts?.['Lead Quality'] === undefined).length;
     expect(quality, 'blank Lead Quality, as in truth.json').toBe(4767);
     expect(whole.people.reduce((sum, { facts }) => sum + Number(facts?.Converted?.value ?? 0), 0)).toBe(3561);
@@ -246,20 +247,15 @@ describe.runIf(hasShared)('real tables', () => {
       const columns = mapping.columns.map((column) =>
         column.name === 'opportunity_id' ? { ...column, field: 'recordId' as const } : column,
       );
-      const { people, report } = await importAll(sharedFile(path), { columns });
-      return {
-        skipped: report.skippedRows,
-        all: people.map(({ identity, outcomes: [outcome] = [] }) => [
-          identity.records[0],
-          outcome?.at,
-          outcome?.result,
-          outcome?.value,
-        ]),
-      };
+      const { people } = await importAll(sharedFile(path), { columns });
+      return people.map(({ identity, outcomes: [outcome] = [] }) =>
+        JSON.stringify([identity.records[0], outcome?.at, outcome?.result, outcome?.value]),
+      );
     };
     const american = await outcomes('crm_maven/sales_pipeline_us_dates.csv');
-    expect(american).toEqual(await outcomes('crm_maven/sales_pipeline.csv'));
-    expect(american.all).toHaveLength(8800);
+    const iso = await outcomes('crm_maven/sales_pipeline.csv');
+    expect(american).toHaveLength(8800);
+    expect(american.filter((deal, index) => deal !== iso[index])).toEqual([]);
   });
 
   it('every table is taken or refused, none ends in an error, and what is taken passes the store’s schema', async () => {

@@ -100,6 +100,20 @@ describe('a full disk', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
+  test('that aborts the transaction under a request is, too', async () => {
+    const store = await emptyStore();
+    const id = await stored(store, personOf('anna@x.example'));
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...record) {
+      const request = put.apply(this, record);
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      this.transaction.abort();
+      return request;
+    });
+    const changing = changeContact(store, id, (contact) => ({ ...contact, updatedAt: 5 }));
+    await expect(changing).rejects.toMatchObject({ code: 'quotaExceeded' });
+  });
+
   test('found out while the transaction ends is, too', async () => {
     const store = await emptyStore();
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {

@@ -1,6 +1,6 @@
-import { isOrphaned } from '../../lib/messaging/client.ts';
-import type { Failure } from '../../lib/messaging/protocol.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
+import { isOrphaned } from './client.ts';
+import type { Failure } from './protocol.ts';
 
 /** What went wrong, in one sentence with the next step. */
 export function failureText(failure: Failure): string {
