@@ -9,15 +9,17 @@ export interface DayGroupProps {
   readonly group: JourneyDay;
   readonly zone: Zone;
   readonly today: PlainDay;
+  /** Far down the list: drawn only when it comes into sight. */
+  readonly distant: boolean;
 }
 
 /** One day of the journey. Drawn again only when the day gains something, or another day becomes today. */
-export const DayGroup = memo(function DayGroup({ group, zone, today }: DayGroupProps) {
+export const DayGroup = memo(function DayGroup({ group, zone, today, distant }: DayGroupProps) {
   return (
     <section
-      class="day-group"
+      class={distant ? 'day-group distant' : 'day-group'}
       aria-label={dayName(group.day, today)}
-      style={{ containIntrinsicBlockSize: `auto ${30 + group.lines.length * 44}px` }}
+      style={distant ? { containIntrinsicBlockSize: `auto ${30 + group.lines.length * 44}px` } : undefined}
     >
       <h3 class="day-group-name">{dayName(group.day, today)}</h3>
       <ul>

@@ -20,6 +20,9 @@ export interface JourneyListProps {
 /** Days drawn with the rest of the lead; the others lie below the window's edge and follow when that is painted. */
 const daysAtOnce = 4;
 
+/** The touchpoints that come with the lead lie within this many days, and text search finds them all in the page. */
+const daysAtHand = 50;
+
 /** The journey in words, day by day; older days are fetched before the reader reaches the end. */
 export function JourneyList({ contactId, journey, filter, zone, today }: JourneyListProps) {
   const { days, hasMore, failure, more } = useFeed(contactId, journey, filter, zone);
@@ -40,8 +43,8 @@ export function JourneyList({ contactId, journey, filter, zone, today }: Journey
   }, [days, hasMore, failure, painted]);
   return (
     <>
-      {(painted ? days : days.slice(0, daysAtOnce)).map((group) => (
-        <DayGroup key={group.day} group={group} zone={zone} today={today} />
+      {(painted ? days : days.slice(0, daysAtOnce)).map((group, place) => (
+        <DayGroup key={group.day} group={group} zone={zone} today={today} distant={place >= daysAtHand} />
       ))}
       {days.length === 0 && !hasMore && journey.count > 0 && <p class="quiet">{t('sidebar_filter_none')}</p>}
       {failure && (

@@ -1,7 +1,7 @@
 /** The agreement everything shown follows from. */
 import { defaultAgreement } from '../domain/agreement/default.ts';
 import type { Agreement } from '../domain/agreement/schema.ts';
-import { dayOf } from '../domain/time.ts';
+import { dayOf, type Zone } from '../domain/time.ts';
 import { getAgreement } from '../storage/agreement.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,7 +11,16 @@ export async function agreementInForce(
 ): Promise<{ agreement: Agreement; isDefault: boolean }> {
   const agreement = await getAgreement(await workspace.database());
   if (agreement) return { agreement, isDefault: false };
-  const zone = workspace.zone();
-  const today = dayOf(workspace.now(), zone);
-  return { agreement: defaultAgreement({ zone, text: workspace.text, today }), isDefault: true };
+  return { agreement: shippedAgreement(workspace.zone(), workspace), isDefault: true };
+}
+
+/** Made once a zone and day: whole calendars are worked out beside the agreement's object, and kept as long as it. */
+let shipped: { readonly zone: Zone; readonly agreement: Agreement } | undefined;
+
+function shippedAgreement(zone: Zone, { now, text }: Pick<Workspace, 'now' | 'text'>): Agreement {
+  const today = dayOf(now(), zone);
+  if (shipped?.zone !== zone || shipped.agreement.validFrom !== today) {
+    shipped = { zone, agreement: defaultAgreement({ zone, text, today }) };
+  }
+  return shipped.agreement;
 }

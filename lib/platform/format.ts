@@ -3,19 +3,10 @@
  * to them, the agreement's for what it promises.
  */
 import { day as dayMs, hour as hourMs, minute as minuteMs, type Instant, type PlainDay, type Zone } from '../domain/time.ts';
-import { language } from './i18n.ts';
+import { formatter, number } from './i18n.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language(), options);
-    formats.set(key, format);
-  }
-  return format;
-}
+const dateTime = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
+const relative = () => formatter(Intl.RelativeTimeFormat, { numeric: 'auto' } as const);
 
 /** The zone of the user's machine. */
 export function localZone(): Zone {
@@ -25,37 +16,35 @@ export function localZone(): Zone {
 /** "Tue 24 Nov, 11:00", with the zone's name where it is not the user's own. */
 export function formatInstant(at: Instant, zone: Zone): string {
   const named = zone === localZone() ? {} : ({ timeZoneName: 'short' } as const);
-  return formatter({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone, ...named }).format(at);
+  return dateTime({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone, ...named }).format(at);
 }
 
 /** "11:00" in the zone. */
 export function formatClock(at: Instant, zone: Zone): string {
-  return formatter({ hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  return dateTime({ hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
 }
 
 /** "24 November 2026" for a day, or with `short` "24 Nov 2026". */
 export function formatDay(plainDay: PlainDay, style: 'long' | 'short' = 'short'): string {
   const at = Temporal.PlainDate.from(plainDay).toZonedDateTime('UTC').epochMilliseconds;
-  return formatter({ day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' }).format(at);
+  return dateTime({ day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' }).format(at);
 }
 
 /** "today", "yesterday", "in 12 days", "3 months ago": a distance in days, rounded to the unit people would say. */
 export function formatDaysAway(days: number): string {
-  const relative = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const size = Math.abs(days);
-  if (size < 14) return relative.format(days, 'day');
-  if (size < 60) return relative.format(Math.trunc(days / 7), 'week');
-  if (size < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+  if (size < 31) return relative().format(days, 'day');
+  if (size < 60) return relative().format(Math.trunc(days / 7), 'week');
+  if (size < 730) return relative().format(Math.trunc(days / 30.44), 'month');
+  return relative().format(Math.trunc(days / 365.25), 'year');
 }
 
 /** "5 minutes ago": the age of something. */
 export function formatAge(at: Instant, now: Instant): string {
-  const relative = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const age = now - at;
-  if (age < minuteMs) return relative.format(0, 'second');
-  if (age < hourMs) return relative.format(-Math.floor(age / minuteMs), 'minute');
-  if (age < dayMs) return relative.format(-Math.floor(age / hourMs), 'hour');
+  if (age < minuteMs) return relative().format(0, 'second');
+  if (age < hourMs) return relative().format(-Math.floor(age / minuteMs), 'minute');
+  if (age < dayMs) return relative().format(-Math.floor(age / hourMs), 'hour');
   return formatDaysAway(-Math.floor(age / dayMs));
 }
 
@@ -70,6 +59,7 @@ export function formatDuration(ms: number, style: 'narrow' | 'short' | 'long' = 
   const rest = Math.floor(minutes - days * 60 * hoursInDay - hours * 60);
   const parts = days > 0 ? { days, hours } : hours > 0 ? { hours, minutes: rest } : { minutes: rest };
   const shown = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== 0));
-  const format = new Intl.DurationFormat(language(), { style });
-  return format.format(Object.keys(shown).length > 0 ? shown : { minutes: 0 }) || format.format({ minutes: 0, ...{ minutesDisplay: 'always' } });
+  // A duration of nothing is an empty text to `Intl`.
+  if (Object.keys(shown).length === 0) return number(0, { style: 'unit', unit: 'minute', unitDisplay: style });
+  return formatter(Intl.DurationFormat, { style }).format(shown);
 }

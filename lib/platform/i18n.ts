@@ -18,6 +18,24 @@ export function language(): string {
   return browser.i18n.getUILanguage();
 }
 
+const formatters = new Map<string, unknown>();
+
+/**
+ * A formatter of `Intl` in the user's language, made once: making one costs more than a hundred uses.
+ */
+export function formatter<Options extends object, Formatter>(
+  Kind: new (language: string, options: Options) => Formatter,
+  options: Options,
+): Formatter {
+  const key = `${Kind.name} ${JSON.stringify(options)}`;
+  let made = formatters.get(key) as Formatter | undefined;
+  if (made === undefined) {
+    made = new Kind(language(), options);
+    formatters.set(key, made);
+  }
+  return made;
+}
+
 /** The message for a key, its placeholders filled in order. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
   const message = browser.i18n.getMessage(key, values.map(String));
@@ -27,14 +45,14 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 
 /** The message for a number, by the language's own plural rules; the number itself is `$1`, formatted. */
 export function plural(key: PluralKey, count: number, ...values: (string | number)[]): string {
-  const category = new Intl.PluralRules(language()).select(count);
+  const category = formatter(Intl.PluralRules, {}).select(count);
   const filled = [number(count), ...values.map(String)];
   return browser.i18n.getMessage(`${key}_${category}`, filled) || browser.i18n.getMessage(`${key}_other`, filled);
 }
 
 /** A number in the user's notation. */
-export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(language(), options).format(value);
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return formatter(Intl.NumberFormat, options).format(value);
 }
 
 /** A share such as 0.42 as per cent. */
