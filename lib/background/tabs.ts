@@ -21,6 +21,13 @@ const pages = sessionValues('tab', tabPageSchema);
 /** Remembers what a tab shows. */
 export const rememberTab: (tabId: number, shown: TabPage) => Promise<void> = pages.set;
 
+/** Remembers whose page a tab shows, unless it has moved on meanwhile. */
+export async function rememberContact(tabId: number, page: RecordPage, contactId: string): Promise<void> {
+  const shown = await pages.get(tabId);
+  if (shown?.page.kind !== 'record' || page.kind !== 'record') return;
+  if (isSameRecord(shown.page.record, page.record)) await pages.set(tabId, { page: shown.page, contactId });
+}
+
 /** Forgets what a tab showed. */
 export const forgetTab: (tabId: number) => Promise<void> = pages.remove;
 

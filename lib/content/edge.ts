@@ -7,7 +7,7 @@ import { createHost } from './edge-host.ts';
 import { createTab } from './edge-tab.ts';
 import { followPageTheme, type Theme } from './page-theme.ts';
 import { openFrame, type SidebarFrame } from './sidebar-frame.ts';
-import { freshSite, recallSite, rememberSite, type SiteMemory } from './site-memory.ts';
+import { freshSite, rememberSite, type SiteMemory } from './site-memory.ts';
 import { makeMovable } from './tab-height.ts';
 import { createWidthHandle, type WidthHandle } from './width-handle.ts';
 
@@ -35,7 +35,7 @@ interface Panel {
 }
 
 /** Draws the edge; removes it, and gives the page its room back, when the signal is aborted. */
-export function createEdge(signal: AbortSignal): Edge {
+export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): Edge {
   const { host, frame: box } = createHost(signal);
   const tab = createTab(box, signal);
   const dock = createDock(signal);
@@ -119,11 +119,11 @@ export function createEdge(signal: AbortSignal): Edge {
   window.addEventListener('resize', arrange, { signal });
 
   arrange();
-  void recallSite(location.origin).then((recalled) => {
+  void recalled.then((found) => {
     if (signal.aborted || panel) return;
-    memory = recalled;
+    memory = found;
     // Over the page only when asked for.
-    if (recalled.open !== false && hasRoom()) open();
+    if (memory.open !== false && hasRoom()) open();
     else arrange();
   });
 

@@ -5,12 +5,14 @@
 import type { CrmAdapter } from '../crm/adapter.ts';
 import { readPage } from '../crm/read-page.ts';
 import { type PageAtUrl, pageAt } from '../crm/registry.ts';
+import type { EdgeState } from '../domain/edge.ts';
 import type { RecordPage } from '../domain/record.ts';
 import { call, isOrphaned } from '../messaging/client.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { removeLeftovers } from './edge-host.ts';
 import { observePages } from './navigation-observer.ts';
 import { type Former, type Sighting, watchRecord } from './record-watcher.ts';
+import { recallSite, type SiteMemory } from './site-memory.ts';
 import { onTabCall } from './tab-calls.ts';
 
 /** By this event on the document, a newer script tells an older one to leave. */
@@ -47,7 +49,10 @@ function runSession(ends: AbortController): void {
   /** The CRM that this document is known to be. */
   let crm: CrmAdapter | undefined;
   let moveEnds = new AbortController();
+  /** What the worker said of this page; `null` until it has. */
+  let clock: EdgeState | null = null;
   let shown: { readonly edge: Edge; readonly ends: AbortController } | undefined;
+  let memory: Promise<SiteMemory> | undefined;
 
   function look(url: URL): PageAtUrl | null {
     const found = pageAt(url);
@@ -62,21 +67,31 @@ function runSession(ends: AbortController): void {
     moveEnds = new AbortController();
     move += 1;
     isRead = false;
+    clock = null;
     const before = page;
     page = next && toRecordPage(next);
+    if (next?.kind === 'record' || before) void ask();
     if (next?.kind === 'record') {
-      const edge = showEdge();
-      edge.show(null);
-      edge.moved(move, page, false);
-      void ask();
+      // Before the edge is drawn, so that what is remembered is here by then.
+      if (!shown) memory = recallSite(location.origin);
       watchRecord(next.adapter, next.record, former, seen, AbortSignal.any([working, moveEnds.signal]));
-      return;
     }
-    if (shown?.edge.isOpen()) {
-      shown.edge.show(null);
-      shown.edge.moved(move, page, false);
-    } else hideEdge();
-    if (before) void ask();
+    if (shown && (next?.kind === 'record' || shown.edge.isOpen())) present(shown.edge, false);
+    else if (next?.kind === 'record') drawSoon();
+    else hideEdge();
+  }
+
+  /** Just before the next paint: the page's own parser is not held up, and is not painted without us. */
+  function drawSoon(): void {
+    const drawn = move;
+    requestAnimationFrame(() => {
+      if (!working.aborted && move === drawn) present(showEdge(), false);
+    });
+  }
+
+  function present(edge: Edge, isSameRecord: boolean): void {
+    edge.show(clock);
+    edge.moved(move, page, isSameRecord);
   }
 
   /** Addresses that may stand on the page now and belong to what it showed before. */
@@ -101,14 +116,17 @@ function runSession(ends: AbortController): void {
     const turn = asked;
     const reply = await call('pageSeen', { page });
     if (working.aborted || turn !== asked) return;
-    if (reply.ok) shown?.edge.show(reply.value);
-    else if (isOrphaned()) orphan();
+    if (reply.ok) {
+      clock = reply.value;
+      shown?.edge.show(clock);
+    } else if (isOrphaned()) orphan();
   }
 
   function showEdge(): Edge {
     if (shown) return shown.edge;
     const edgeEnds = new AbortController();
-    const edge = createEdge(AbortSignal.any([signal, edgeEnds.signal]));
+    memory ??= recallSite(location.origin);
+    const edge = createEdge(memory, AbortSignal.any([signal, edgeEnds.signal]));
     const timer = setInterval(() => isOrphaned() && orphan(), orphanCheckEvery);
     for (const end of [working, edgeEnds.signal]) end.addEventListener('abort', () => clearInterval(timer));
     shown = { edge, ends: edgeEnds };
@@ -133,7 +151,7 @@ function runSession(ends: AbortController): void {
       openSidebar() {
         if (!page) return;
         const edge = showEdge();
-        edge.moved(move, page, true);
+        present(edge, true);
         edge.open();
       },
       stop: () => ends.abort(),

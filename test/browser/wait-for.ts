@@ -20,7 +20,23 @@ export async function waitFor<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await nextLook();
   } while (performance.now() < end);
   throw new Error(`waited ${timeout / 1000} s for ${what}`, last === undefined ? {} : { cause: last });
+}
+
+/**
+ * Looks for a while whether a condition holds all the time: for what must not happen, and so can never be waited for.
+ * @throws Error as soon as it does not hold.
+ */
+export async function stays(what: string, condition: () => Promise<boolean>, time: number): Promise<void> {
+  const end = performance.now() + time;
+  do {
+    if (!(await condition())) throw new Error(`${what} held no longer`);
+    await nextLook();
+  } while (performance.now() < end);
+}
+
+function nextLook(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -1,4 +1,5 @@
 /** What the content scripts say of their tabs, and what the sidebar and the edge ask about them. */
+import { pageAt } from '../../crm/registry.ts';
 import { edgeOf, unknownEdge } from '../../domain/edge.ts';
 import type { RecordPage } from '../../domain/record.ts';
 import { Refusal } from '../../messaging/failure.ts';
@@ -8,7 +9,7 @@ import { rememberCrmAddress } from '../../storage/crm-addresses.ts';
 import { broadcast, tellTab } from '../broadcast.ts';
 import { lookUpLead } from '../look-up-lead.ts';
 import { announceSidebar, claimSidebar } from '../sidebar-tokens.ts';
-import { forgetTab, pageOfActiveTab, pageOfTab, rememberTab, seenPage } from '../tabs.ts';
+import { forgetTab, pageOfActiveTab, pageOfTab, rememberContact, rememberTab, seenPage } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** For content scripts. */
@@ -18,11 +19,9 @@ export function contentHandlers(workspace: Workspace): Handlers<ContentCalls> {
       const tabId = tabOf(sender);
       const remembered = page ? rememberTab(tabId, { page }) : forgetTab(tabId);
       const reply = page && (await lookUp(workspace, page));
-      await remembered;
-      if (page && reply?.state === 'known') await rememberTab(tabId, { page, contactId: reply.lead.contactId });
-      void broadcast('tabPageChanged', { tabId });
+      // The edge waits for none of this.
+      void remembered.then(() => followUp(workspace, sender, reply)).catch(() => undefined);
       if (page?.kind !== 'record' || !reply) return null;
-      void rememberAddress(workspace, page, sender);
       return reply.state === 'known' ? edgeOf(reply.lead) : unknownEdge;
     },
 
@@ -67,11 +66,16 @@ function tabOf({ tab }: Sender): number {
   return tab.id;
 }
 
-/** A convenience for the popup: the edge does not wait for it, and a failure costs nobody anything. */
-async function rememberAddress(workspace: Workspace, page: RecordPage, { tab, url }: Sender): Promise<void> {
-  const address = tab?.url ?? url;
-  if (page.kind !== 'record' || address === undefined || !URL.canParse(address)) return;
-  const found = new URL(address);
-  if (found.hostname !== page.record.account && !address.includes(page.record.account)) return;
-  await rememberCrmAddress(await workspace.database(), page.record, found).catch(() => undefined);
+/** Whose page it is, for announcements; where the CRM is, for the popup; that the tab moved, for the side panel. */
+async function followUp(workspace: Workspace, sender: Sender, reply: LeadReply | null): Promise<void> {
+  const tabId = tabOf(sender);
+  if (reply?.state === 'known') await rememberContact(tabId, reply.page, reply.lead.contactId);
+  await broadcast('tabPageChanged', { tabId });
+  const address = sender.tab?.url ?? sender.url;
+  if (!reply || reply.state === 'elsewhere' || reply.page.kind !== 'record' || address === undefined) return;
+  const { record } = reply.page;
+  // The tab may have moved on, to another site even.
+  const at = URL.canParse(address) ? pageAt(new URL(address)) : null;
+  if (at?.kind !== 'record' || at.record.account !== record.account || at.record.crm !== record.crm) return;
+  await rememberCrmAddress(await workspace.database(), record, new URL(address));
 }

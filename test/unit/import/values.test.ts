@@ -68,6 +68,17 @@ describe('instants', () => {
   });
 });
 
+describe('the days on which clocks change', () => {
+  it.each([
+    [Date.UTC(2021, 2, 28, 1, 59), '2021-03-28T00:59:00.000Z'],
+    [Date.UTC(2021, 2, 28, 3, 0), '2021-03-28T01:00:00.000Z'],
+    [Date.UTC(2021, 9, 31, 1, 0), '2021-10-30T23:00:00.000Z'],
+    [Date.UTC(2021, 9, 31, 12, 0), '2021-10-31T11:00:00.000Z'],
+  ])('have both offsets (%#)', (wallClock, expected) => {
+    expect(iso(instantOf(wallClock, 'Europe/Oslo'))).toBe(expected);
+  });
+});
+
 describe('days', () => {
   it.each([
     ['2026-03-01', '2026-03-01'],
