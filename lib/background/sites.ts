@@ -2,7 +2,7 @@
  * The sites that the user granted. The content script is registered for exactly these; a grant starts Baton in the
  * tabs that are open already, a withdrawal ends it there.
  */
-import { pageAt } from '../crm/registry.ts';
+import { adapters, pageAt } from '../crm/registry.ts';
 import type { PageCalls, Site } from '../messaging/protocol.ts';
 import { browser } from '../platform/browser.ts';
 import { tellTab } from './broadcast.ts';
@@ -11,13 +11,16 @@ import { forgetTab } from './tabs.ts';
 const scriptId = 'edge';
 const file = '/edge.js';
 
+/** Which CRM a self-hosted site is, only its pages tell: it may be any. */
+const crms = adapters.map(({ id, name }) => ({ id, name }));
+
 /** The granted sites, as the browser knows them. */
 export async function grantedSites(): Promise<Site[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins
     .filter((pattern) => /^(?:https?|\*):\/\//.test(pattern))
     .sort()
-    .map((pattern) => ({ origin: pattern.replace(/\/\*$/, ''), pattern }));
+    .map((pattern) => ({ origin: pattern.replace(/\/\*$/, ''), pattern, crms }));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Contact, Handover } from './contact.ts';
 import { standingFeedback } from './feedback.ts';
 import type { DueLead, Figures, Share } from './figures.ts';
 import { phaseAt, type SlaState, type SlaView } from './lead.ts';
-import { currentStage } from './qualification/qualification.ts';
+import { currentStage, stageHistory } from './qualification/stage-history.ts';
 import { lastHandover } from './sla/milestones.ts';
 import { slaView } from './sla/sla-view.ts';
 import { addDays, dayOf, type Instant, type PlainDay, startOfDay, type Zone } from './time.ts';
@@ -132,8 +132,8 @@ function mqlToSql({ month, agreement, now }: MonthlyFiguresInput, thisMonth: InM
   const mql = stageIndex(agreement, 'mql');
   const sql = stageIndex(agreement, 'sql');
   if (mql < 0 || sql < 0) return { part: 0, whole: 0 };
-  const became = month.filter(({ stages }) =>
-    stages.some(({ stage, at }) => thisMonth(at) && stageIndex(agreement, stage) === mql),
+  const became = month.filter((contact) =>
+    stageHistory(contact).some(({ stage, at }) => thisMonth(at) && stageIndex(agreement, stage) === mql),
   );
   const further = became.filter((contact) => stageIndex(agreement, currentStage(contact, now)?.stage ?? '') >= sql);
   return { part: further.length, whole: became.length };

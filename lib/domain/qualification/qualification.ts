@@ -13,6 +13,7 @@ import { currentDeadline } from '../timing.ts';
 import type { Touchpoint } from '../touchpoint.ts';
 import { engagementView } from './engagement.ts';
 import { fitView } from './fit.ts';
+import { currentStage } from './stage-history.ts';
 
 /** The qualification of a contact at `now`. */
 export function qualificationView(
@@ -41,15 +42,6 @@ export function qualificationView(
         },
       }),
   };
-}
-
-/** The latest stage a contact entered by `now`. Of two entered at one instant the later in the list counts. */
-export function currentStage(contact: Contact, now: Instant): StageChange | undefined {
-  let latest: StageChange | undefined;
-  for (const change of contact.stages) {
-    if (change.at <= now && (latest === undefined || change.at >= latest.at)) latest = change;
-  }
-  return latest;
 }
 
 function stageShown(agreement: Agreement, change: StageChange, place: number): NonNullable<QualificationView['stage']> {

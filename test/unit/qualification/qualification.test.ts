@@ -63,6 +63,13 @@ describe('stage', () => {
     expect(qualify({ stages }).stage).toMatchObject({ id: 'mql', name: 'MQL', since: now - day });
   });
 
+  test('told again by a later export is as old as its first telling', () => {
+    const stages = [now - day, now - 9 * day, now - 5 * day].map((at) => ({ stage: 'MQL', at, source: 'file' }));
+    expect(qualify({ stages }).stage?.since).toBe(now - 9 * day);
+    const returned = [...stages, { stage: 'lead', at: now - 7 * day, source: 'file' }];
+    expect(qualify({ stages: returned }).stage?.since).toBe(now - 5 * day);
+  });
+
   test('of a name the agreement lacks is shown as it is, and nothing is asked for next', () => {
     const { stage, next } = qualify({ stages: [{ stage: 'Recycled', at: now, source: 'file' }] });
     expect(stage).toMatchObject({ name: 'Recycled', definition: '' });
