@@ -14,6 +14,7 @@ export type PageAtUrl =
 /** What a URL shows, or `null` where no adapter knows it. A record of any CRM goes before a list of another. */
 export function pageAt(url: URL): PageAtUrl | null {
   let list: PageAtUrl | null = null;
+  if (!/^https?:$/.test(url.protocol)) return null;
   for (const adapter of adapters) {
     const match = adapter.match(url);
     if (match === 'list') list ??= { kind: 'list', adapter };

@@ -1,0 +1,126 @@
+/** What every adapter must do, tried on pages of its own and of others. */
+import { basename, join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { CrmAdapter } from '../../lib/crm/adapter.ts';
+import { readPage } from '../../lib/crm/read-page.ts';
+import { adapterById, adapters } from '../../lib/crm/registry.ts';
+import type { RecordObject } from '../../lib/domain/record.ts';
+import {
+  type ExpectedPage,
+  examplesOf,
+  expectedPages,
+  fixtureVendors,
+  openPage,
+  sharedPages,
+  withoutSharedPages,
+} from '../support/crm-pages.ts';
+
+const allPages = adapters.flatMap(({ id }) => expectedPages(id));
+
+function recordOf(adapter: CrmAdapter, url: string) {
+  const match = adapter.match(new URL(url));
+  return match && match !== 'list' ? match : null;
+}
+
+function read(adapter: CrmAdapter, object: RecordObject, document: Document) {
+  return readPage(document, adapter.fields[object] ?? {});
+}
+
+const broken: readonly [string, string][] = [
+  ['an empty document', ''],
+  ['a page still to be drawn', '<!doctype html><html><body><div id="root"></div></body></html>'],
+  ['a page of nothing but frames', '<frameset><frame src="about:blank"></frameset>'],
+  ['a page with mail links of no address', '<main><a href="mailto:">a</a><a href="mailto:%%%">b</a></main>'],
+];
+
+describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('%s', (id, adapter) => {
+  const pages = expectedPages(id);
+
+  it('has fixtures', () => {
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it.each(pages.map((page) => [basename(page.file), page] as const))('reads %s, and the same again', (_, page) => {
+    const document = openPage(page.file);
+    const before = document.toString();
+    expect(recordOf(adapter, page.url)?.object).toBe(page.object);
+    const first = read(adapter, page.object, document);
+    expect(first.facts).toEqual(page.facts);
+    expect(read(adapter, page.object, document)).toEqual(first);
+    expect(document.toString(), 'reading must not change the page').toBe(before);
+  });
+
+  it('finds no record on the pages of other CRMs', () => {
+    const strangers = allPages.filter((page) => page.adapter !== id);
+    expect(strangers.filter((page) => recordOf(adapter, page.url)).map((page) => page.url)).toEqual([]);
+  });
+
+  it.each(broken)('reads nothing from %s and names what is missing', (_, html) => {
+    for (const [object, fields] of Object.entries(adapter.fields)) {
+      const reading = read(adapter, object as RecordObject, parseHTML(html).document);
+      expect(reading).toEqual({ facts: {}, missing: Object.keys(fields), broken: [] });
+    }
+  });
+
+  it('has selectors that the browser understands, each list dated', () => {
+    for (const list of [adapter.root, ...Object.values(adapter.fields).flatMap((fields) => Object.values(fields))]) {
+      expect(list.lastSeen).toMatch(/^20\d\d-(0[1-9]|1[0-2])-[0-3]\d$/);
+      expect(list.selectors.length).toBeGreaterThan(0);
+      for (const selector of list.selectors) {
+        expect(() => parseHTML('<p></p>').document.querySelector(selector), selector).not.toThrow();
+      }
+    }
+  });
+
+  it('leads back to each of its records from any of its pages', async () => {
+    const examples = await examplesOf(id);
+    for (const { url } of examples) {
+      const record = recordOf(adapter, url);
+      if (!record) continue;
+      expect(recordOf(adapter, adapter.urlOf(record, new URL(url))), url).toEqual(record);
+    }
+  });
+
+  it('gives a page time, but not for ever', () => {
+    expect(adapter.patience).toBeGreaterThanOrEqual(1000);
+    expect(adapter.patience).toBeLessThanOrEqual(15_000);
+  });
+});
+
+describe('the registry', () => {
+  it('has each id once, in the form of a record key', () => {
+    const ids = adapters.map((adapter) => adapter.id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it('has an adapter for every folder of fixtures', () => {
+    expect(fixtureVendors().filter((vendor) => !adapterById(vendor))).toEqual([]);
+  });
+});
+
+const saved: readonly Omit<ExpectedPage, 'object'>[] = [
+  {
+    adapter: 'atomic-crm',
+    file: 'realtimex-contact.html',
+    url: 'http://127.0.0.1:7106/#/contacts/1/show',
+    facts: { email: 'nadia.okafor@northwind.example', name: 'Nadia Okafor', company: 'Northwind Traders' },
+  },
+  {
+    adapter: 'atomic-crm',
+    file: 'atomic-crm-contact.html',
+    url: 'http://127.0.0.1:7111/#/contacts/1/show',
+    facts: { email: 'marianne1@hotmail.com', name: 'Marianne Leannon', company: 'Grady, Lind and Hudson' },
+  },
+];
+
+describe(`pages saved from running CRMs${withoutSharedPages}`, () => {
+  it.skipIf(withoutSharedPages)('are read', () => {
+    for (const { adapter: id, file, url, facts } of saved) {
+      const adapter = adapterById(id)!;
+      const record = recordOf(adapter, url)!;
+      expect(read(adapter, record.object, openPage(join(sharedPages, file))).facts, file).toEqual(facts);
+    }
+  });
+});

@@ -1,0 +1,80 @@
+/** A page whose document and clock are in the test's hands, for the record watcher. */
+import { parseHTML } from 'linkedom';
+import { type Former, type Sighting, watchRecord } from '../../../lib/content/record-watcher.ts';
+import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
+import type { RecordRef } from '../../../lib/domain/record.ts';
+
+const record: RecordRef = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id: '2' };
+
+export interface WatchedPage {
+  /** What the watcher has said so far. */
+  readonly seen: Sighting[];
+  /** The elements that are watched now. */
+  readonly watched: Set<Element>;
+  /** Draws the page anew, as the CRM would, and lets the watcher notice. */
+  readonly draw: (html: string) => void;
+  /** Changes something that is not the record. */
+  readonly stir: () => void;
+  /** Lets milliseconds pass. */
+  readonly pass: (milliseconds: number) => void;
+  readonly leave: () => void;
+}
+
+/** A contact's page with a name and an address. */
+export function contactPage(name: string, email?: string): string {
+  const link = email === undefined ? '' : `<a href="mailto:${email}">${email}</a>`;
+  return `<main><h5>${name}</h5><aside>${link}</aside></main>`;
+}
+
+/** Starts watching a page that shows this in the beginning. */
+export function watchPage(html: string, former: Former, object: RecordRef['object'] = 'contact'): WatchedPage {
+  const { document } = parseHTML(`<!doctype html><html><body><div id="root">${html}</div></body></html>`);
+  const ends = new AbortController();
+  const seen: Sighting[] = [];
+  const observers = new Map<Element, () => void>();
+  let timers: { readonly at: number; readonly callback: () => void }[] = [];
+  let now = 0;
+
+  function pass(milliseconds: number): void {
+    const end = now + milliseconds;
+    for (;;) {
+      const next = timers.toSorted((a, b) => a.at - b.at)[0];
+      if (!next || next.at > end) break;
+      timers = timers.filter((timer) => timer !== next);
+      now = next.at;
+      next.callback();
+    }
+    now = end;
+  }
+
+  const stir = (): void => {
+    for (const changed of [...observers.values()]) changed();
+  };
+
+  const page: WatchedPage = {
+    seen,
+    watched: new Set(),
+    stir,
+    pass,
+    draw(next) {
+      const root = document.getElementById('root');
+      if (root) root.innerHTML = next;
+      stir();
+    },
+    leave: () => ends.abort(),
+  };
+  watchRecord(atomicCrm, { ...record, object }, former, (sighting) => seen.push(sighting), ends.signal, {
+    document,
+    now: () => now,
+    after: (milliseconds, callback) => timers.push({ at: now + milliseconds, callback }),
+    observe(root, changed) {
+      observers.set(root, changed);
+      page.watched.add(root);
+      return () => {
+        observers.delete(root);
+        page.watched.delete(root);
+      };
+    },
+  });
+  return page;
+}
