@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { t } from '../../lib/platform/i18n.ts';
+import { language, t } from '../../lib/platform/i18n.ts';
 import { followSystemTheme } from '../ui/theme.ts';
 import { Options } from './Options.tsx';
 
 /** Opens the options page. */
 export function openOptions(root: Element): void {
   followSystemTheme();
-  document.documentElement.lang = t('options_language');
+  document.documentElement.lang = language();
   document.title = t('options_title');
   render(<Options />, root);
   // The part an address names is drawn only now.

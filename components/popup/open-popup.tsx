@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { call } from '../../lib/messaging/client.ts';
 import { localZone } from '../../lib/platform/format.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { language } from '../../lib/platform/i18n.ts';
 import { followSystemTheme } from '../ui/theme.ts';
 import { frontSite } from './active-site.ts';
 import { Popup } from './Popup.tsx';
@@ -12,6 +12,6 @@ export function openPopup(root: Element): void {
   const site = frontSite();
   const figures = call('figures', { zone: localZone() });
   followSystemTheme();
-  document.documentElement.lang = t('popup_language');
+  document.documentElement.lang = language();
   render(<Popup site={site} figures={figures} />, root);
 }

@@ -8,7 +8,8 @@ export async function broadcast<Name extends keyof Broadcasts>(name: Name, input
   const message = { broadcast: name, input };
   const sent = [browser.runtime.sendMessage(message)];
   if (!framesHearTheWorker()) {
-    for (const [tabId, frameId] of await openSidebars()) sent.push(browser.tabs.sendMessage(tabId, message, { frameId }));
+    for (const [tabId, frameId] of await openSidebars())
+      sent.push(browser.tabs.sendMessage(tabId, message, { frameId }));
   }
   await Promise.allSettled(sent);
 }

@@ -1,11 +1,12 @@
 /** Who is on the page of a CRM, and what is known of them. */
+import { buildLead } from '../domain/build-lead.ts';
 import type { Contact } from '../domain/contact.ts';
 import { parseEmail } from '../domain/email.ts';
 import { type RecordPage, type RecordRef, recordKey } from '../domain/record.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import type { LeadReply } from '../messaging/protocol.ts';
 import { findByPage, linkRecord } from '../storage/contacts.ts';
-import { leadOfContact } from './lead-of-contact.ts';
+import { agreementInForce } from './agreement-in-force.ts';
 import type { Workspace } from './workspace.ts';
 
 type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
@@ -18,12 +19,13 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
   if (page.kind === 'list') return { state: 'list', page };
   const email = page.facts.email === undefined ? null : parseEmail(page.facts.email);
   const database = await workspace.database();
-  const { byRecord, byEmail } = await findByPage(database, {
-    record: recordKey(page.record),
-    ...(email !== null && { email }),
-  });
+  const identity = { record: recordKey(page.record), ...(email !== null && { email }) };
+  const [{ byRecord, byEmail, touchpoints }, { agreement }] = await Promise.all([
+    findByPage(database, identity),
+    agreementInForce(workspace),
+  ]);
   if (byRecord) {
-    const lead = await leadOfContact(workspace, byRecord, now, zone);
+    const lead = buildLead(byRecord, touchpoints, agreement, now, zone);
     if (email === null || !byEmail || byEmail.id === byRecord.id) return { state: 'known', page, lead };
     const name = byEmail.facts.name?.value;
     const conflict = { contactId: byEmail.id, email, ...(name !== undefined && { name: String(name) }) };
@@ -31,7 +33,7 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
   }
   if (byEmail) {
     const contact = await linked(workspace, byEmail, page, now);
-    return { state: 'known', page, lead: await leadOfContact(workspace, contact, now, zone) };
+    return { state: 'known', page, lead: buildLead(contact, touchpoints, agreement, now, zone) };
   }
   if (page.reading !== 'read') return { state: page.reading, page };
   return { state: email === null ? 'noEmail' : 'unknown', page };

@@ -37,7 +37,9 @@ export async function isClaimed({ tab, frameId }: Sender): Promise<boolean> {
 
 /** Claimed sidebars, tab by frame. */
 export async function openSidebars(): Promise<[tabId: number, frameId: number][]> {
-  return [...(await tickets.all())].flatMap(([tabId, { frameId }]) => (frameId === undefined ? [] : [[tabId, frameId]]));
+  return [...(await tickets.all())].flatMap(([tabId, { frameId }]) =>
+    frameId === undefined ? [] : [[tabId, frameId]],
+  );
 }
 
 /** Forgets a tab's sidebar. */

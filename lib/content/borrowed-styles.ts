@@ -9,6 +9,7 @@ interface Loan {
   ours: string;
 }
 
+/** What is set on the page's elements until it is given back. */
 export class BorrowedStyles {
   readonly #loans: Loan[] = [];
 

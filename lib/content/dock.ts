@@ -69,7 +69,15 @@ function fixedAtTheRight(width: number): Set<HTMLElement> {
   const known = new Set<Element>();
   const { innerWidth, innerHeight } = window;
   for (const x of [innerWidth - 24, innerWidth - width / 2, innerWidth - width + 8]) {
-    for (const y of [8, 40, innerHeight / 4, innerHeight / 2, (innerHeight * 3) / 4, innerHeight - 40, innerHeight - 8]) {
+    for (const y of [
+      8,
+      40,
+      innerHeight / 4,
+      innerHeight / 2,
+      (innerHeight * 3) / 4,
+      innerHeight - 40,
+      innerHeight - 8,
+    ]) {
       for (const element of document.elementsFromPoint(x, y)) {
         const holder = fixedHolder(element, known);
         if (holder) found.add(holder);

@@ -23,7 +23,8 @@ const orphanCheckEvery = 1000;
 /** Starts Baton on this page; an older start, of whatever version, ends. */
 export function startPageSession(): void {
   // A page drawn ahead is no page of its tab yet. TypeScript's DOM does not know the property.
-  if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', startNow, { once: true });
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', startNow, { once: true });
   else startNow();
 }
 
@@ -61,7 +62,10 @@ function runSession(ends: AbortController): void {
   }
 
   function changed(next: PageAtUrl | null): void {
-    if (isOrphaned()) return orphan();
+    if (isOrphaned()) {
+      orphan();
+      return;
+    }
     const former = formerOn(next);
     moveEnds.abort();
     moveEnds = new AbortController();

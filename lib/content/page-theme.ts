@@ -8,7 +8,11 @@ const system = () => matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme now. `drawn`: the page's own colours may be asked for, which costs a calculation of its style. */
 export function pageTheme(page: Document, drawn: boolean): Theme {
-  return namedTheme(page.documentElement) ?? (drawn ? paintedTheme(page) : undefined) ?? (system().matches ? 'dark' : 'light');
+  return (
+    namedTheme(page.documentElement) ??
+    (drawn ? paintedTheme(page) : undefined) ??
+    (system().matches ? 'dark' : 'light')
+  );
 }
 
 function namedTheme(root: Element): Theme | undefined {

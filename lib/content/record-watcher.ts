@@ -50,7 +50,10 @@ export function watchRecord(
   seam: WatcherSeam = pageSeam,
 ): void {
   const fields = adapter.fields[record.object];
-  if (!fields) return seen({ reading: 'read', facts: {} });
+  if (!fields) {
+    seen({ reading: 'read', facts: {} });
+    return;
+  }
 
   const started = seam.now();
   let changedAt = started;

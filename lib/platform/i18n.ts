@@ -13,9 +13,15 @@ export type MessageKey = Key;
 /** A key whose messages differ by number: `x` for `x_one`, `x_other` and what else the language has. */
 export type PluralKey = PluralBase<Key>;
 
-/** The interface language, as BCP 47: `nb`, `en-GB`. */
+/**
+ * The language Baton speaks here, as BCP 47: the language of its messages, with the user's own region where the
+ * browser is in that language too (`en-GB`). Dates and plurals follow the words, also where the browser is in a
+ * language Baton lacks, or names another than the one it took the messages from.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const own = t('extension_language');
+  const browsers = browser.i18n.getUILanguage();
+  return browsers.split('-')[0] === own ? browsers : own;
 }
 
 const formatters = new Map<string, unknown>();

@@ -3,7 +3,9 @@ import type { IDBPTransaction } from 'idb';
 import type { Contact } from '../domain/contact.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
-import { emptyChunk } from './chunk.ts';
+import type { Touchpoint } from '../domain/touchpoint.ts';
+import { emptyChunk, unpackChunk } from './chunk.ts';
+import { readChunks } from './chunk-store.ts';
 import { enter } from './ledger.ts';
 import type { BatonSchema, Database, StoredContact } from './schema.ts';
 import { StorageError } from './storage-error.ts';
@@ -35,16 +37,25 @@ export interface PageIdentity {
 export interface Found {
   readonly byRecord?: Contact;
   readonly byEmail?: Contact;
+  /** All touchpoints, newest first, of the former, or where there is none of the latter. */
+  readonly touchpoints: readonly Touchpoint[];
 }
 
-/** Finds a person by what their page in a CRM shows. */
+/**
+ * Finds a person by what their page in a CRM shows. In one transaction, because during an import each waits for its
+ * turn.
+ */
 export function findByPage(database: Database, { record, email }: PageIdentity): Promise<Found> {
-  return read(database, ['contacts'], async ({ store }) => {
+  return read(database, ['contacts', 'touchpoints'], async (transaction) => {
+    const store = transaction.objectStore('contacts');
     const [byRecord, byEmail] = await Promise.all([
       store.index('records').get(record),
       email === undefined ? undefined : store.index('emails').get(email),
     ]);
-    return { byRecord: contactOf(byRecord), byEmail: contactOf(byEmail) };
+    const shown = byRecord ?? byEmail;
+    const chunks = shown ? await readChunks(transaction.objectStore('touchpoints'), shown) : [];
+    const touchpoints = chunks.flatMap(unpackChunk).reverse();
+    return { byRecord: contactOf(byRecord), byEmail: contactOf(byEmail), touchpoints };
   });
 }
 

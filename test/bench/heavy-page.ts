@@ -6,6 +6,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const rows = 600;
+/** ms that the application's script takes to come: as from a server nearby, not from the same machine. */
+const scriptDelay = 50;
 
 /** Runs in the page. `moveTo` is the application's own route change; times are in ms since the navigation. */
 const script = `
@@ -87,7 +89,8 @@ function listen(host: string, port: number): Promise<Server> {
       'content-type': isScript ? 'text/javascript' : 'text/html',
       'cache-control': 'no-store',
     });
-    response.end(isScript ? script : html);
+    if (isScript) setTimeout(() => response.end(script), scriptDelay);
+    else response.end(html);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

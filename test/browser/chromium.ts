@@ -1,4 +1,5 @@
-import puppeteer, { type Browser, type ElementHandle, type Page, type Target, TargetType } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import { buttonNames, pressButton } from './chromium-buttons.ts';
 import { recordRequests } from './chromium-requests.ts';
 import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';
@@ -68,12 +69,6 @@ async function chromiumWithExtension(
     return page;
   }
 
-  async function buttons(page: Page): Promise<{ name: string; handle: ElementHandle }[]> {
-    const handles = await page.$$('::-p-aria([role="button"])');
-    const named = handles.map(async (handle) => ({ name: await accessibleName(page, handle), handle }));
-    return Promise.all(named);
-  }
-
   return {
     kind: 'chromium',
     version,
@@ -90,13 +85,8 @@ async function chromiumWithExtension(
       await running?.close();
       await waitFor('the worker to end', () => !browser.targets().includes(target));
     },
-    buttonNames: async (page) => (await buttons(page)).map((button) => button.name),
-    async pressButton(page, name) {
-      const button = await waitFor(`a button named ${name}`, async () =>
-        (await buttons(page)).find((candidate) => name.test(candidate.name)),
-      );
-      await button.handle.click();
-    },
+    buttonNames,
+    pressButton,
     setColorScheme: (page: Page, scheme: ColorScheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     recordRequests: () => recordRequests(browser, extensionOrigin),
@@ -112,10 +102,4 @@ async function chromiumWithExtension(
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
-}
-
-/** The name from the accessibility tree: it holds for elements in closed shadow roots too. */
-async function accessibleName(page: Page, handle: ElementHandle): Promise<string> {
-  const snapshot = await page.accessibility.snapshot({ root: handle as ElementHandle<Node> });
-  return snapshot?.name ?? '';
 }

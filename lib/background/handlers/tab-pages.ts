@@ -33,7 +33,9 @@ export function contentHandlers(workspace: Workspace): Handlers<ContentCalls> {
 }
 
 /** For the sidebar, in its frame or in the browser's own side panel. */
-export function sidebarHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf' | 'closeSidebar'> {
+export function sidebarHandlers(
+  workspace: Workspace,
+): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf' | 'closeSidebar'> {
   return {
     async claimSidebar({ token }, sender) {
       const tabId = tabOf(sender);

@@ -17,7 +17,9 @@ class StyledElement {
   }
 
   getAttribute(): string | null {
-    const written = [...this.#styles].map(([name, [value, priority]]) => `${name}: ${value}${priority && ' !important'};`);
+    const written = [...this.#styles].map(
+      ([name, [value, priority]]) => `${name}: ${value}${priority && ' !important'};`,
+    );
     return this.#attribute ? written.join(' ') : null;
   }
 

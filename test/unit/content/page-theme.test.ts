@@ -14,10 +14,12 @@ describe('the brightness of a colour, as browsers write it', () => {
     expect(brightness(colour)).toBeCloseTo(expected, 2);
   });
 
-  it.each(['rgba(0, 0, 0, 0)', 'rgba(255, 255, 255, 0.2)', 'transparent', 'oklch(0.98 0 0 / 0.1)'])(
-    'of %s is not known',
-    (colour) => {
-      expect(brightness(colour)).toBeUndefined();
-    },
-  );
+  it.each([
+    'rgba(0, 0, 0, 0)',
+    'rgba(255, 255, 255, 0.2)',
+    'transparent',
+    'oklch(0.98 0 0 / 0.1)',
+  ])('of %s is not known', (colour) => {
+    expect(brightness(colour)).toBeUndefined();
+  });
 });

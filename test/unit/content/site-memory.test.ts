@@ -13,10 +13,22 @@ describe('what is remembered of a site', () => {
   });
 
   it.each([
-    [{ width: 5000, height: 0.5, open: true }, { height: 0.5, open: true, width: freshSite.width }],
-    [{ width: '400', height: 0.5 }, { height: 0.5, width: freshSite.width }],
-    [{ width: 400, height: Number.NaN }, { width: 400, height: freshSite.height }],
-    [{ width: 400, height: -1, open: 'yes' }, { width: 400, height: freshSite.height }],
+    [
+      { width: 5000, height: 0.5, open: true },
+      { height: 0.5, open: true, width: freshSite.width },
+    ],
+    [
+      { width: '400', height: 0.5 },
+      { height: 0.5, width: freshSite.width },
+    ],
+    [
+      { width: 400, height: Number.NaN },
+      { width: 400, height: freshSite.height },
+    ],
+    [
+      { width: 400, height: -1, open: 'yes' },
+      { width: 400, height: freshSite.height },
+    ],
   ])('keeps what makes sense of %j', (stored, expected) => {
     expect(parseSite(stored)).toEqual(expected);
   });

@@ -23,12 +23,13 @@ describe('an e-mail', () => {
     expect(read(html, email).facts.email).toBe(expected);
   });
 
-  it.each(['<a href="tel:12">12</a>', '<a href="mailto:a@b.example,c@d.example">both</a>', '<input value="@">'])(
-    'is not made up from %s',
-    (html) => {
-      expect(read(html, email)).toEqual({ facts: {}, missing: ['email'], broken: [] });
-    },
-  );
+  it.each([
+    '<a href="tel:12">12</a>',
+    '<a href="mailto:a@b.example,c@d.example">both</a>',
+    '<input value="@">',
+  ])('is not made up from %s', (html) => {
+    expect(read(html, email)).toEqual({ facts: {}, missing: ['email'], broken: [] });
+  });
 
   it('is read from an attribute of its own where the adapter says so', () => {
     const fields = { email: { ...list('a'), attribute: 'data-email-address' } };

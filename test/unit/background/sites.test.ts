@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { applySites, grantedSites, siteOf } from '../../../lib/background/sites.ts';
+import { rememberTab, seenPage } from '../../../lib/background/tabs.ts';
+import { fakeBrowser } from '../../support/fake-browser.ts';
+
+const held = vi.hoisted(() => ({
+  browser: {} as ReturnType<typeof import('../../support/fake-browser.ts').fakeBrowser>,
+}));
+vi.mock('../../../lib/platform/browser.ts', () => ({
+  get browser() {
+    return held.browser;
+  },
+}));
+
+const crm = 'https://crm.example/*';
+const other = 'http://10.0.0.7/*';
+
+beforeEach(() => {
+  held.browser = fakeBrowser();
+  held.browser.fake.setTabs([
+    { id: 1, url: 'https://crm.example/#/contacts/1/show' },
+    { id: 2, url: 'http://10.0.0.7/#/contacts/2/show' },
+    { id: 3, url: 'https://news.example/' },
+  ]);
+});
+
+const registered = () => held.browser.fake.scripts().flatMap((script) => script.matches);
+const stopped = () => held.browser.fake.sent.filter(({ message }) => JSON.stringify(message).includes('stop'));
+
+describe('the content script', () => {
+  it('is registered for what is granted and no more', async () => {
+    held.browser.fake.grant(crm, other, 'file:///*');
+    expect(await applySites()).toMatchObject([
+      { origin: 'http://10.0.0.7', pattern: other },
+      { origin: 'https://crm.example', pattern: crm },
+    ]);
+    expect(registered().toSorted()).toEqual([other, crm]);
+  });
+
+  it('starts in the open tabs of a new site, and in no others', async () => {
+    held.browser.fake.grant(crm);
+    await applySites();
+    held.browser.fake.grant(crm, other);
+    await applySites();
+    expect(held.browser.fake.injected).toEqual([1, 2]);
+  });
+
+  it('is registered and started once, however often the browser says so', async () => {
+    held.browser.fake.grant(crm);
+    await Promise.all([applySites(), applySites(), applySites()]);
+    expect(registered()).toEqual([crm]);
+    expect(held.browser.fake.injected).toEqual([1]);
+  });
+
+  it('is told to leave when its site is withdrawn, and goes on in the others', async () => {
+    held.browser.fake.grant(crm, other);
+    await applySites();
+    await rememberTab(2, { page: { kind: 'list', crm: 'atomic-crm' } });
+    held.browser.fake.grant(crm);
+    await applySites();
+    expect(registered()).toEqual([crm]);
+    expect(stopped().map(({ tabId }) => tabId)).toEqual([2, 3]);
+    expect(await seenPage(2)).toBeUndefined();
+  });
+
+  it('is registered no longer when nothing is granted', async () => {
+    held.browser.fake.grant(crm);
+    await applySites();
+    held.browser.fake.grant();
+    expect(await applySites()).toEqual([]);
+    expect(held.browser.fake.scripts()).toEqual([]);
+  });
+});
+
+describe('a site', () => {
+  it('is what the browser says is granted', async () => {
+    held.browser.fake.grant(crm);
+    expect(await grantedSites()).toMatchObject([{ origin: 'https://crm.example', pattern: crm }]);
+  });
+
+  it('is told by its address, whatever its port', async () => {
+    held.browser.fake.grant(other);
+    const expected = { crm: 'Atomic CRM', origin: 'http://10.0.0.7', granted: true };
+    expect(await siteOf('http://10.0.0.7:8080/#/contacts/2/show')).toEqual(expected);
+    expect(await siteOf('https://10.0.0.7/#/contacts')).toEqual({
+      ...expected,
+      origin: 'https://10.0.0.7',
+      granted: false,
+    });
+  });
+
+  it.each([
+    ['https://news.example/', { crm: null, origin: 'https://news.example', granted: false }],
+    ['about:blank', { crm: null, origin: null, granted: false }],
+    ['no address', { crm: null, origin: null, granted: false }],
+  ])('is not made up for %s', async (address, expected) => {
+    expect(await siteOf(address)).toEqual(expected);
+  });
+});
