@@ -44,6 +44,7 @@ export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): 
   let theme: Theme = 'light';
   let last: Parameters<Edge['moved']> | undefined;
   let isOrphaned = false;
+  let lastWords: [word: string, sentence: string] = ['Baton', ''];
 
   followPageTheme((next) => {
     theme = next;
@@ -120,6 +121,8 @@ export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): 
 
   arrange();
   void recalled.then((found) => {
+    // With the extension its words go too.
+    lastWords = [t('edge_reload'), t('failure_orphaned')];
     if (signal.aborted || panel) return;
     memory = found;
     // Over the page only when asked for.
@@ -145,7 +148,7 @@ export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): 
     orphan() {
       isOrphaned = true;
       close();
-      tab.showNotice(t('edge_reload'), t('failure_orphaned'));
+      tab.showNotice(...lastWords);
     },
   };
 }

@@ -18,6 +18,8 @@ interface Cost {
   readonly elements: number;
 }
 
+/** ms after the navigation at which the page and Baton have long come to rest. */
+const loadedBy = 3000;
 const restSeconds = 3;
 
 /** Loads the heavy page in turns without and with Baton. */
@@ -87,10 +89,12 @@ async function costOf(browser: BenchBrowser, url: string, withSidebar: boolean):
   const page = await browser.newPage();
   try {
     await page.goto(url);
-    await calm(page, withSidebar);
+    // One promise in the page and no looks at it meanwhile: each would be a task of its own.
+    await page.evaluate((until) => new Promise((resolve) => setTimeout(resolve, until - performance.now())), loadedBy);
     const before = await taskTime(page);
     await page.evaluate((seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)), restSeconds);
     const after = await taskTime(page);
+    await calm(page, withSidebar);
     const session = await page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize: heap = 0 } = await page.metrics();
