@@ -21,7 +21,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
     // Asked for one site at a time, on a click. Self-hosted CRMs live anywhere, on plain http too.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' && { host_permissions: demoHosts }),
@@ -32,12 +38,20 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
-      { resources: ['sidebar.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
     ],
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '144', side_panel: { default_path: 'sidebar.html' } }
       : {
-          sidebar_action: { default_panel: 'sidebar.html', default_title: '__MSG_extension_name__', open_at_install: false },
+          sidebar_action: {
+            default_panel: 'sidebar.html',
+            default_title: '__MSG_extension_name__',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: '{5f6b7c1e-2d0b-4c3a-9a55-6b0f2f1f8a10}',

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../lib/background/start.ts';
 
+/** The worker. */
 export default defineBackground({ type: 'module', main: startBackground });

@@ -25,9 +25,10 @@ export async function grantedSites(): Promise<Site[]> {
 
 /**
  * Makes the registration and the open tabs agree with what is granted. One run at a time: granting from the popup
- * and the browser's own event for it come together.
+ * and the browser's own event for it come together. `restart` starts it in all open tabs: what runs there is of an
+ * older version, which the browser has cut off.
  */
-export function applySites(): Promise<Site[]> {
+export function applySites(restart = false): Promise<Site[]> {
   return navigator.locks.request('sites', async () => {
     const sites = await grantedSites();
     const patterns = sites.map((site) => site.pattern);
@@ -37,7 +38,8 @@ export function applySites(): Promise<Site[]> {
     const withdrawn = [...before].some((pattern) => !patterns.includes(pattern));
     if (granted.length > 0 || withdrawn) await register(patterns, registered !== undefined);
     if (withdrawn) await endInTabs();
-    if (granted.length > 0) await startInTabs(granted);
+    const starting = restart ? patterns : granted;
+    if (starting.length > 0) await startInTabs(starting);
     return sites;
   });
 }
@@ -54,7 +56,7 @@ export async function siteOf(address: string): Promise<PageCalls['siteOf']['out'
 /** Follows grants and withdrawals. Called once, synchronously, when the worker starts. */
 export function followSites(): void {
   const apply = (): void => void applySites();
-  browser.runtime.onInstalled.addListener(apply);
+  browser.runtime.onInstalled.addListener(() => void applySites(true));
   browser.runtime.onStartup.addListener(apply);
   browser.permissions.onAdded.addListener(apply);
   browser.permissions.onRemoved.addListener(apply);

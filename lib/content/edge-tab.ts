@@ -16,7 +16,7 @@ export interface EdgeTab {
   readonly show: (edge: EdgeState | null) => void;
   /** Says whether the sidebar is open. */
   readonly showOpen: (isOpen: boolean) => void;
-  /** Shows one word instead of a clock, and a sentence for it, for as long as the page stays. */
+  /** Shows one word instead of a clock, and a sentence for it, for as long as the page stays. Asks the browser nothing. */
   readonly showNotice: (word: string, sentence: string) => void;
 }
 
@@ -40,7 +40,7 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
   let shown: EdgeLook | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function draw(look: EdgeLook): void {
+  function draw(look: EdgeLook, label?: string): void {
     const isNewState = shown?.word !== look.word || shown.icon !== look.icon;
     if (isNewState || shown?.time !== look.time) {
       words.replaceChildren(part('span', 'word', look.word), ...(look.time ? [part('span', 'time', look.time)] : []));
@@ -50,7 +50,7 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
       button.replaceChildren(icon(look.icon ?? batonMark, 'state'), words, icon(ChevronLeft, 'chevron'));
     }
     const visible = [look.word, look.time].filter(Boolean).join(' ');
-    button.setAttribute('aria-label', visible === quietLook.word ? visible : t('edge_tab', visible));
+    button.setAttribute('aria-label', label ?? (look === quietLook ? look.word : t('edge_tab', visible)));
     shown = look;
   }
 
@@ -67,8 +67,9 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
 
   /** The sentence is only made for who points at it: dates in words cost more than all the rest. */
   function explain(): void {
+    if (notice !== undefined) return;
     const hint = t(isOpen ? 'edge_close_hint' : 'edge_open_hint');
-    button.title = notice ?? `${edgeSentence(edge, now())}\n${hint}`;
+    button.title = `${edgeSentence(edge, now())}\n${hint}`;
   }
 
   button.addEventListener('pointerenter', explain, { signal });
@@ -91,10 +92,10 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
     showNotice(word, sentence) {
       notice = sentence;
       clearTimeout(timer);
-      draw({ tone: 'idle', word });
+      draw({ tone: 'idle', word }, `Baton: ${word}`);
       button.removeAttribute('aria-expanded');
+      button.title = sentence;
       spoken.textContent = sentence;
-      explain();
     },
   };
 }

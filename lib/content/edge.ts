@@ -68,7 +68,7 @@ export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): 
 
   function remember(change: Partial<SiteMemory>, store: boolean): void {
     memory = { ...memory, ...change };
-    if (store) rememberSite(location.origin, memory);
+    if (store) void rememberSite(location.origin, memory);
     arrange();
   }
 

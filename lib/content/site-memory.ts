@@ -31,8 +31,12 @@ export async function recallSite(origin: string): Promise<SiteMemory> {
 }
 
 /** Remembers. What cannot be stored is forgotten with the page: nobody's data is lost by it. */
-export function rememberSite(origin: string, memory: SiteMemory): void {
-  browser.storage.local.set({ [key(origin)]: memory }).catch(() => undefined);
+export async function rememberSite(origin: string, memory: SiteMemory): Promise<void> {
+  try {
+    await browser.storage.local.set({ [key(origin)]: memory });
+  } catch {
+    // The disk is full, or the extension was updated under the page.
+  }
 }
 
 /** Reads a stored value, each part by itself. */

@@ -1,6 +1,7 @@
 /** Puts a lead together: everything shown of a contact, from what is stored and what was agreed. */
-import type { Agreement } from './agreement/schema.ts';
+
 import { factOf } from './agreement/fact-test.ts';
+import type { Agreement } from './agreement/schema.ts';
 import type { Contact } from './contact.ts';
 import { feedbackView } from './feedback.ts';
 import { journeyView } from './journey/journey-view.ts';

@@ -1,8 +1,9 @@
 /**
  * The popup's quick stats: what is owed now, and how this month goes.
  */
-import type { Instant, PlainDay, Zone } from './time.ts';
+
 import type { SlaState } from './lead.ts';
+import type { Instant, PlainDay, Zone } from './time.ts';
 
 /** One lead that needs contact, as the popup lists it. */
 export interface DueLead {

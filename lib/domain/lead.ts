@@ -5,10 +5,11 @@
  * What changes by the clock alone is given as phases: the state and the instant from which it holds. Whoever shows
  * it asks `phaseAt(phases, now)`, so nothing is counted down and nothing is wrong after a sleep.
  */
-import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
+
 import type { Period } from './business-time/calendar.ts';
 import type { Verdict } from './contact.ts';
 import type { Instant, PlainDay, Zone } from './time.ts';
+import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
 
 export interface Phase<State extends string> {
   readonly from: Instant;
@@ -41,7 +42,13 @@ export interface SlaView {
 }
 
 export interface TimingView {
-  readonly deadline?: { readonly id: string; readonly day: PlainDay; readonly what?: string; readonly source: string; readonly at: Instant };
+  readonly deadline?: {
+    readonly id: string;
+    readonly day: PlainDay;
+    readonly what?: string;
+    readonly source: string;
+    readonly at: Instant;
+  };
   readonly rule?: string;
   /** First and last day of the window, both included. */
   readonly opens?: PlainDay;
@@ -63,11 +70,27 @@ export interface RequirementView {
 }
 
 export interface QualificationView {
-  readonly stage?: { readonly id: string; readonly name: string; readonly definition: string; readonly since: Instant; readonly source: string };
+  readonly stage?: {
+    readonly id: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly since: Instant;
+    readonly source: string;
+  };
   /** All stages in order, for the track. */
   readonly stages: readonly { readonly id: string; readonly name: string; readonly definition: string }[];
-  readonly fit: { readonly grade: 'A' | 'B' | 'C' | 'D' | null; readonly share: number; readonly reasons: readonly Reason[]; readonly unknown: readonly string[] };
-  readonly engagement: { readonly level: 1 | 2 | 3 | 4; readonly points: number; readonly reasons: readonly (Reason & { readonly kind: TouchpointKind; readonly times: number })[]; readonly machine: number };
+  readonly fit: {
+    readonly grade: 'A' | 'B' | 'C' | 'D' | null;
+    readonly share: number;
+    readonly reasons: readonly Reason[];
+    readonly unknown: readonly string[];
+  };
+  readonly engagement: {
+    readonly level: 1 | 2 | 3 | 4;
+    readonly points: number;
+    readonly reasons: readonly (Reason & { readonly kind: TouchpointKind; readonly times: number })[];
+    readonly machine: number;
+  };
   readonly next?: { readonly name: string; readonly requirements: readonly RequirementView[] };
 }
 

@@ -1,8 +1,9 @@
 /**
  * When to call: the buyer's deadline and, by the agreement's rule, the window before it.
  */
-import type { Agreement, TimingRule } from './agreement/schema.ts';
+
 import { testFact } from './agreement/fact-test.ts';
+import type { Agreement, TimingRule } from './agreement/schema.ts';
 import type { Contact, Deadline } from './contact.ts';
 import type { Phase, TimingView, WindowState } from './lead.ts';
 import { addDays, earliestInstant, type Instant, type PlainDay, startOfDay, type Zone } from './time.ts';

@@ -1,9 +1,10 @@
 /**
  * How a CSV file is laid out, guessed from its beginning.
  */
+
+import { parseEmail } from '../domain/email.ts';
 import { CsvReader } from './csv-rows.ts';
 import { isBlankRow } from './rows.ts';
-import { parseEmail } from '../domain/email.ts';
 
 /** What may stand between fields. */
 export const delimiters = [',', ';', '\t', '|'] as const;

@@ -3,12 +3,12 @@
  */
 import type { Agreement } from '../domain/agreement/schema.ts';
 import type { RowContext } from './cell-reader.ts';
+import { giveWay } from './give-way.ts';
 import type { Mapping } from './mapping.ts';
 import { type Batch, PeopleCollector, type WaitingLimits } from './people-collector.ts';
-import { giveWay } from './give-way.ts';
+import type { RepairCode } from './problems.ts';
 import { type ImportReport, noteProblem, noteRepair } from './report.ts';
 import { RowReader } from './row-reader.ts';
-import type { RepairCode } from './problems.ts';
 import type { RowBatch } from './rows.ts';
 import { readTable, type Table } from './table.ts';
 import { columnHints } from './values/column-hints.ts';

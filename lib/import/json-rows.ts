@@ -1,8 +1,9 @@
 /**
  * NDJSON line by line, and lists of JSON objects.
  */
-import { cellsOf } from './json-cells.ts';
+
 import { longestRow } from './csv-rows.ts';
+import { cellsOf } from './json-cells.ts';
 import { addProblem, emptyBatch, type RowBatch } from './rows.ts';
 
 /** Puts objects into rows of the table's columns. What has no column is counted, never dropped in silence. */

@@ -2,8 +2,9 @@
  * Rows gathered by person, so that the store has each person's touchpoints together, and handed on in batches. What
  * waits is bounded: by touchpoints, by people and by the length of their texts.
  */
-import type { ImportedPerson } from '../domain/import-batch.ts';
+
 import type { Fact } from '../domain/contact.ts';
+import type { ImportedPerson } from '../domain/import-batch.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 
 /** How much may wait before it is handed on; `characters` counts the texts and what goes with them. */

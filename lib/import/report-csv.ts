@@ -1,8 +1,9 @@
 /**
  * The report as a CSV file for a spreadsheet.
  */
-import type { ImportReport } from './report.ts';
+
 import type { RepairCode, RowProblemCode } from './problems.ts';
+import type { ImportReport } from './report.ts';
 
 /** The words of the report, in the user's language. */
 export interface ReportWords {

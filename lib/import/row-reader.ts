@@ -6,10 +6,10 @@ import { recordKey } from '../domain/record.ts';
 import { CellReader, type RowContext } from './cell-reader.ts';
 import { ContactPart } from './contact-part.ts';
 import { HandoverPart } from './handover-part.ts';
+import { OutcomePart } from './outcome-part.ts';
 import type { PeopleCollector } from './people-collector.ts';
 import { noteProblem } from './report.ts';
 import type { RowPart } from './row-part.ts';
-import { OutcomePart } from './outcome-part.ts';
 import { TouchpointPart } from './touchpoint-part.ts';
 
 /** Reads the rows of one file, in order. */

@@ -1,18 +1,18 @@
 /**
  * Opens a file as a table: what it is, in which encoding, which columns it has, and a sample of its rows.
  */
-import { columnNames, checkColumnCount } from './columns.ts';
+import { checkColumnCount, columnNames } from './columns.ts';
 import { firstRows, guessDelimiter, looksLikeHeader, unwrapped } from './csv-layout.ts';
 import { CsvReader, longestRow } from './csv-rows.ts';
 import { textChunks } from './decode.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
-import { columnsOf, listIn } from './json-cells.ts';
 import { detectFormat } from './format.ts';
+import { columnsOf, listIn } from './json-cells.ts';
 import { NdjsonReader, ObjectRows } from './json-rows.ts';
 import { FileProblem } from './problems.ts';
-import { isSeparatorLine, RowTidier, type TableShape } from './tidy-rows.ts';
 import { emptyBatch, isBlankRow, type RowBatch } from './rows.ts';
 import { headOf, type ImportSource, largestFile } from './source.ts';
+import { isSeparatorLine, RowTidier, type TableShape } from './tidy-rows.ts';
 
 /** Bytes read before anything is asked of the user. */
 const headSize = 512 * 1024;

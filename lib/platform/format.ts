@@ -2,7 +2,14 @@
  * Instants, days and durations in the user's language. The zone is always given: the user's own for what happened
  * to them, the agreement's for what it promises.
  */
-import { day as dayMs, hour as hourMs, minute as minuteMs, type Instant, type PlainDay, type Zone } from '../domain/time.ts';
+import {
+  day as dayMs,
+  hour as hourMs,
+  type Instant,
+  minute as minuteMs,
+  type PlainDay,
+  type Zone,
+} from '../domain/time.ts';
 import { formatter, number } from './i18n.ts';
 
 const dateTime = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
@@ -16,7 +23,15 @@ export function localZone(): Zone {
 /** "Tue 24 Nov, 11:00", with the zone's name where it is not the user's own. */
 export function formatInstant(at: Instant, zone: Zone): string {
   const named = zone === localZone() ? {} : ({ timeZoneName: 'short' } as const);
-  return dateTime({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone, ...named }).format(at);
+  return dateTime({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    ...named,
+  }).format(at);
 }
 
 /** "11:00" in the zone. */

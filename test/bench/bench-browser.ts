@@ -15,9 +15,13 @@ export interface BenchBrowser extends ExtensionBrowser {
   readonly floor: { readonly page: Page; readonly origin: string };
 }
 
-/** Starts it. With `probe` an extra content script notes when the edge or a floor shows; it costs a little itself. */
-export async function launchBench(floors: FloorExtensions, pages: HeavyPages, probe: boolean): Promise<BenchBrowser> {
-  const names = ['worker', 'idle', 'start', 'frameIdle', 'frameStart', ...(probe ? (['probe'] as const) : [])] as const;
+/** Starts it, with content scripts of the bench's own that see what a page cannot; each costs a little itself. */
+export async function launchBench(
+  floors: FloorExtensions,
+  pages: HeavyPages,
+  probes: readonly ('probe' | 'curtain')[],
+): Promise<BenchBrowser> {
+  const names = ['worker', 'idle', 'start', 'frameIdle', 'frameStart', ...probes] as const;
   const browser = await launchWithExtension({
     browser: 'chromium',
     extensionDir: demoBuild('chromium'),

@@ -43,6 +43,29 @@ const probe = `const look = () => {
 };
 requestAnimationFrame(look);`;
 
+/**
+ * Notes after each change of what is hidden in the edge, once that is painted, since when the sidebar lies open. It
+ * does nothing in between, so it may stay in while costs are measured that have nothing to do with such changes.
+ */
+const curtain = `const now = () => performance.timeOrigin + performance.now();
+const note = (root) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const box = root.querySelector('iframe')?.getBoundingClientRect();
+    const top = box && root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (top?.localName === 'iframe') document.documentElement.dataset.benchOpen = now();
+    else delete document.documentElement.dataset.benchOpen;
+  };
+  channel.port2.postMessage(null);
+});
+const follow = () => {
+  const host = document.querySelector('baton-edge');
+  if (!host) return;
+  const root = chrome.dom.openOrClosedShadowRoot(host);
+  new MutationObserver(() => note(root)).observe(root, { subtree: true, attributeFilter: ['hidden'] });
+};
+addEventListener('load', follow);`;
+
 const worker = `const opened = new Promise((resolve) => {
   const request = indexedDB.open('floor', 1);
   request.onupgradeneeded = () => request.result.createObjectStore('contacts');
@@ -79,6 +102,7 @@ const extensions: Readonly<Record<string, Record<string, string>>> = {
   frameIdle: contentScript(hosts.frameIdle, 'document_idle', frame),
   frameStart: contentScript(hosts.frameStart, 'document_start', frame),
   probe: contentScript('*', 'document_start', probe),
+  curtain: contentScript('*', 'document_start', curtain),
   worker: {
     'manifest.json': JSON.stringify({
       manifest_version: 3,
@@ -91,9 +115,11 @@ const extensions: Readonly<Record<string, Record<string, string>>> = {
   },
 };
 
+export type FloorName = 'idle' | 'start' | 'frameIdle' | 'frameStart' | 'probe' | 'curtain' | 'worker';
+
 export interface FloorExtensions {
   /** Folder of one of them. */
-  dir(name: 'idle' | 'start' | 'frameIdle' | 'frameStart' | 'probe' | 'worker'): string;
+  dir(name: FloorName): string;
   remove(): Promise<void>;
 }
 

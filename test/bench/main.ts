@@ -31,16 +31,18 @@ const contacts = Number(values.contacts);
 const wanted = groups.filter((group) => values.only.length === 0 || values.only.includes(group));
 if (wanted.length === 0) throw new Error(`--only is one of ${groups.join(', ')}`);
 
+type Probes = Parameters<typeof launchBench>[2];
+
 /** People that every measurement needs to have: those of the first pages. */
 const firstPeople = 50;
 
 async function withBrowser<T>(
   floors: FloorExtensions,
   pages: HeavyPages,
-  probe: boolean,
+  probes: Probes,
   run: (browser: BenchBrowser) => Promise<T>,
 ): Promise<T> {
-  const browser = await launchBench(floors, pages, probe);
+  const browser = await launchBench(floors, pages, probes);
   try {
     await importPeople(browser, 1, firstPeople);
     await setSidebar(browser);
@@ -85,14 +87,14 @@ async function bench(): Promise<Measured[]> {
     if (has('edge'))
       await add(
         'Edge and sidebar',
-        withBrowser(floors, pages, true, (browser) => benchEdgeAndSidebar(browser, rounds)),
+        withBrowser(floors, pages, ['probe'], (browser) => benchEdgeAndSidebar(browser, rounds)),
       );
     if (has('page'))
       await add(
         'Page',
-        withBrowser(floors, pages, false, (browser) => benchPageCost(browser, rounds)),
+        withBrowser(floors, pages, [], (browser) => benchPageCost(browser, rounds)),
       );
-    if (has('store') || has('move')) await add('Store and moves', withBrowser(floors, pages, false, full));
+    if (has('store') || has('move')) await add('Store and moves', withBrowser(floors, pages, ['curtain'], full));
   } finally {
     pages.close();
     await floors.remove();

@@ -7,7 +7,7 @@ import { applySites, grantedSites, siteOf } from '../sites.ts';
 export function siteHandlers(): Pick<Handlers<PageCalls>, 'sites' | 'sitesChanged' | 'siteOf'> {
   return {
     sites: grantedSites,
-    sitesChanged: applySites,
+    sitesChanged: () => applySites(),
     siteOf: ({ url }) => siteOf(url),
   };
 }

@@ -8,13 +8,7 @@ import { type Agreement, agreementSchema } from './schema.ts';
 
 export type AgreementProblemCode =
   /** The value has the wrong type or form; `detail` says which was expected. */
-  | 'shape'
-  | 'duplicateId'
-  | 'unknownCalendar'
-  | 'calendar'
-  | 'windowReversed'
-  | 'levelsNotDescending'
-  | 'unknownStage';
+  'shape' | 'duplicateId' | 'unknownCalendar' | 'calendar' | 'windowReversed' | 'levelsNotDescending' | 'unknownStage';
 
 /** One thing wrong, and where: `sla.0.calendar`. */
 export interface AgreementProblem {
@@ -44,7 +38,16 @@ export function parseAgreement(value: unknown): ParsedAgreement {
 
 /** What is wrong inside an agreement of the right shape. */
 export function* agreementProblems(agreement: Agreement): Generator<AgreementProblem> {
-  for (const list of ['stages', 'personas', 'fit', 'timing', 'sla', 'calendars', 'feedbackReasons', 'content'] as const) {
+  for (const list of [
+    'stages',
+    'personas',
+    'fit',
+    'timing',
+    'sla',
+    'calendars',
+    'feedbackReasons',
+    'content',
+  ] as const) {
     const seen = new Set<string>();
     for (const [index, item] of agreement[list].entries()) {
       if (seen.has(item.id)) yield { path: `${list}.${index}.id`, code: 'duplicateId', detail: item.id };

@@ -6,10 +6,9 @@
  */
 
 import type { Instant } from '../time.ts';
-import type { OpenPage } from './timetable.ts';
 import { emptyPagesToGiveUp, firstPage, lastPage, openBefore, pageNumberAt, pageNumbered } from './open-page.ts';
 import { countLeading, lastLeading } from './sorted-search.ts';
-import type { Timetable } from './timetable.ts';
+import type { OpenPage, Timetable } from './timetable.ts';
 
 /** Pages from the one that covers an instant onwards, until the search should give up. */
 export function* pagesFrom(timetable: Timetable, at: Instant): Generator<OpenPage> {

@@ -62,7 +62,14 @@ function clockOf(
   const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, standstills(contact.pauses, now));
   // A calendar that does not open for ten years gives no deadline; an agreement with one is refused when it is read.
   if (dueAt === undefined) return null;
-  return { rule, calendar, startedAt: handover.at, dueAt, open, atRiskAt: instantWithLeft(open, rule.atRiskHours * hour) };
+  return {
+    rule,
+    calendar,
+    startedAt: handover.at,
+    dueAt,
+    open,
+    atRiskAt: instantWithLeft(open, rule.atRiskHours * hour),
+  };
 }
 
 /** The pauses of a contact; one that still lasts has no end in sight. */
@@ -71,9 +78,7 @@ function standstillsOf(contact: Contact): Period[] {
 }
 
 function openPause(contact: Contact, handover: Handover, now: Instant): Pause | undefined {
-  return contact.pauses.find(
-    ({ from, to = Number.POSITIVE_INFINITY }) => from <= now && to > now && to > handover.at,
-  );
+  return contact.pauses.find(({ from, to = Number.POSITIVE_INFINITY }) => from <= now && to > now && to > handover.at);
 }
 
 /** The instant from which at most `left` milliseconds of the open periods remain. */

@@ -16,7 +16,9 @@ describe('an agreement from outside', () => {
   test('says where its shape is wrong', () => {
     expect(problems({ stages: 'none' })).toEqual(['stages: shape']);
     const [rule] = agreementOf().sla;
-    expect(problems({ sla: [{ ...rule, within: { unit: 'fortnights', value: 2 } }] })).toEqual(['sla.0.within.unit: shape']);
+    expect(problems({ sla: [{ ...rule, within: { unit: 'fortnights', value: 2 } }] })).toEqual([
+      'sla.0.within.unit: shape',
+    ]);
     expect(parseAgreement(null).ok).toBe(false);
     expect(parseAgreement([]).ok).toBe(false);
   });
@@ -30,7 +32,9 @@ describe('an agreement from outside', () => {
 
   test('refuses windows that close before they open, levels out of order, calendars that never open', () => {
     const [rule] = agreementOf().timing;
-    expect(problems({ timing: [{ ...rule, opensDaysBefore: 10, closesDaysBefore: 20 }] })).toEqual(['timing.0: windowReversed']);
+    expect(problems({ timing: [{ ...rule, opensDaysBefore: 10, closesDaysBefore: 20 }] })).toEqual([
+      'timing.0: windowReversed',
+    ]);
     expect(problems({ engagementLevels: [10, 30, 60] })).toEqual(['engagementLevels: levelsNotDescending']);
     const [calendar] = agreementOf().calendars;
     expect(problems({ calendars: [{ ...calendar, week: {} }] })).toEqual(['calendars.0: calendar']);

@@ -52,6 +52,13 @@ describe('the content script', () => {
     expect(held.browser.fake.injected).toEqual([1]);
   });
 
+  it('starts again in all tabs of its sites after an update', async () => {
+    held.browser.fake.grant(crm, other);
+    await applySites();
+    await applySites(true);
+    expect(held.browser.fake.injected.toSorted()).toEqual([1, 1, 2, 2]);
+  });
+
   it('is told to leave when its site is withdrawn, and goes on in the others', async () => {
     held.browser.fake.grant(crm, other);
     await applySites();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mostColumns } from '../../../lib/import/columns.ts';
 import { guessDelimiter } from '../../../lib/import/csv-layout.ts';
 import { CsvReader, longestRow } from '../../../lib/import/csv-rows.ts';
-import { mostColumns } from '../../../lib/import/columns.ts';
 import { openTable } from '../../../lib/import/table.ts';
 import { allRows } from './support/importing.ts';
 import { fileOf } from './support/sources.ts';

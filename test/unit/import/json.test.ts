@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { largestJson, openTable } from '../../../lib/import/table.ts';
-import { isBackup } from '../../../lib/import/format.ts';
 import { backupPortions } from '../../../lib/import/backup-lines.ts';
+import { isBackup } from '../../../lib/import/format.ts';
+import { largestJson, openTable } from '../../../lib/import/table.ts';
 import { allRows } from './support/importing.ts';
 import { fileOf } from './support/sources.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsKey, mappingGaps, type Mapping, rememberedMapping } from '../../../lib/import/mapping.ts';
+import { columnsKey, type Mapping, mappingGaps, rememberedMapping } from '../../../lib/import/mapping.ts';
 import { openTable } from '../../../lib/import/table.ts';
 import { fieldsOf, proposed } from './support/importing.ts';
 import { fileOf, hasShared, sharedFile } from './support/sources.ts';

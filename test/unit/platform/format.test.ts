@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { formatAge, formatDay, formatDaysAway, formatDuration, formatInstant } from '../../../lib/platform/format.ts';
 import { day, hour, minute } from '../../../lib/domain/time.ts';
+import { formatAge, formatDay, formatDaysAway, formatDuration, formatInstant } from '../../../lib/platform/format.ts';
 
-vi.mock('../../../lib/platform/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-GB', getMessage: () => 'en' } } }));
+vi.mock('../../../lib/platform/browser.ts', () => ({
+  browser: { i18n: { getUILanguage: () => 'en-GB', getMessage: () => 'en' } },
+}));
 
 describe('durations', () => {
   test('are told in their two largest units, rounded down', () => {

@@ -24,13 +24,25 @@ describe('fit', () => {
   });
 
   test('is the share of all points to be had, with its reasons', () => {
-    expect(qualify({ facts: { country: fact('no') } }).fit).toMatchObject({ grade: 'B', share: 0.6, reasons: [{ points: 30 }] });
-    expect(qualify({ facts: { country: fact('NO'), employees: fact(50) } }).fit).toMatchObject({ grade: 'A', share: 1 });
-    expect(qualify({ facts: { country: fact('NO'), jobTitle: fact('PhD Student') } }).fit).toMatchObject({ grade: 'D', share: 0 });
+    expect(qualify({ facts: { country: fact('no') } }).fit).toMatchObject({
+      grade: 'B',
+      share: 0.6,
+      reasons: [{ points: 30 }],
+    });
+    expect(qualify({ facts: { country: fact('NO'), employees: fact(50) } }).fit).toMatchObject({
+      grade: 'A',
+      share: 1,
+    });
+    expect(qualify({ facts: { country: fact('NO'), jobTitle: fact('PhD Student') } }).fit).toMatchObject({
+      grade: 'D',
+      share: 0,
+    });
   });
 
   test('reads a number written as text, and calls other text unknown', () => {
-    expect(qualify({ facts: { employees: fact('120') } }).fit.reasons).toEqual([{ label: '50 or more people', points: 20 }]);
+    expect(qualify({ facts: { employees: fact('120') } }).fit.reasons).toEqual([
+      { label: '50 or more people', points: 20 },
+    ]);
     expect(qualify({ facts: { employees: fact('many') } }).fit.unknown).toContain('50 or more people');
   });
 });
@@ -40,7 +52,10 @@ describe('engagement', () => {
     const { engagement } = qualify({}, [touchpoint('form', 0), touchpoint('form', 30), touchpoint('page', 20)]);
     expect(engagement.points).toBeCloseTo(30 + 15 + 0.5, 6);
     expect(engagement.level).toBe(2);
-    expect(engagement.reasons.map(({ kind, times }) => [kind, times])).toEqual([['form', 2], ['page', 1]]);
+    expect(engagement.reasons.map(({ kind, times }) => [kind, times])).toEqual([
+      ['form', 2],
+      ['page', 1],
+    ]);
   });
 
   test('leaves out machines, the future and kinds without points', () => {

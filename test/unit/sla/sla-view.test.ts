@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyContact, type Contact } from '../../../lib/domain/contact.ts';
+import { type Contact, emptyContact } from '../../../lib/domain/contact.ts';
 import { businessTimeLeft, phaseAt } from '../../../lib/domain/lead.ts';
 import { slaView } from '../../../lib/domain/sla/sla-view.ts';
 import { hour } from '../../../lib/domain/time.ts';
@@ -62,13 +62,24 @@ describe('the SLA clock', () => {
 
   test('starts again when the lead is handed over again', () => {
     const again = oslo('2026-11-23T09:00');
-    const contact = lead({ handovers: [...handovers, { id: 'h2', at: again, source: 'test' }], responses: [answer(handedOver + hour)] });
+    const contact = lead({
+      handovers: [...handovers, { id: 'h2', at: again, source: 'test' }],
+      responses: [answer(handedOver + hour)],
+    });
     expect(phaseAt(slaView(contact, agreement, again).phases, again)).toBe('running');
     expect(slaView(contact, agreement, again - 1).answeredAt).toBe(handedOver + hour);
   });
 
   test('stands still in a pause and runs out later by the open hours of it', () => {
-    const pauses = [{ id: 'p', from: oslo('2026-11-16T12:00'), to: oslo('2026-11-17T12:00'), reason: 'asked to wait', source: 'test' }];
+    const pauses = [
+      {
+        id: 'p',
+        from: oslo('2026-11-16T12:00'),
+        to: oslo('2026-11-17T12:00'),
+        reason: 'asked to wait',
+        source: 'test',
+      },
+    ];
     const view = slaView(lead({ handovers, pauses }), agreement, oslo('2026-11-16T13:00'));
     expect(phaseAt(view.phases, oslo('2026-11-16T13:00'))).toBe('paused');
     expect(view.paused?.reason).toBe('asked to wait');
@@ -96,6 +107,8 @@ describe('the SLA clock', () => {
   test('offers to take back only what the rep said', () => {
     const said = answer(handedOver + hour, { kind: 'marked', source: 'rep' });
     expect(slaView(lead({ handovers, responses: [said] }), agreement, handedOver).undoableResponse).toBe(said.id);
-    expect(slaView(lead({ handovers, responses: [answer(handedOver)] }), agreement, handedOver).undoableResponse).toBeUndefined();
+    expect(
+      slaView(lead({ handovers, responses: [answer(handedOver)] }), agreement, handedOver).undoableResponse,
+    ).toBeUndefined();
   });
 });

@@ -6,7 +6,13 @@ import { agreementOf } from '../../support/agreement.ts';
 
 const zone = 'Europe/Oslo';
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
-const deadline = (day: string, source: string, learnt: string, more = {}) => ({ id: `${source}${learnt}`, day, source, at: at(learnt), ...more });
+const deadline = (day: string, source: string, learnt: string, more = {}) => ({
+  id: `${source}${learnt}`,
+  day,
+  source,
+  at: at(learnt),
+  ...more,
+});
 
 function timing(changes: Partial<Contact>) {
   return timingView({ ...emptyContact('lead', 0), ...changes }, agreementOf(), zone);
@@ -37,10 +43,15 @@ describe('the call window', () => {
   });
 
   test('believes the rep before any data, and the latest word of either', () => {
-    const data = [deadline('2026-05-01', 'file', '2026-02-01T00:00'), deadline('2026-06-01', 'crm', '2026-03-01T00:00')];
+    const data = [
+      deadline('2026-05-01', 'file', '2026-02-01T00:00'),
+      deadline('2026-06-01', 'crm', '2026-03-01T00:00'),
+    ];
     expect(timing({ deadlines: data }).deadline?.day).toBe('2026-06-01');
     const rep = deadline('2026-07-01', 'rep', '2026-01-15T00:00');
     expect(timing({ deadlines: [...data, rep] }).deadline).toMatchObject({ day: '2026-07-01', source: 'rep' });
-    expect(timing({ deadlines: [...data, { ...rep, undoneAt: at('2026-04-01T00:00') }] }).deadline?.day).toBe('2026-06-01');
+    expect(timing({ deadlines: [...data, { ...rep, undoneAt: at('2026-04-01T00:00') }] }).deadline?.day).toBe(
+      '2026-06-01',
+    );
   });
 });
