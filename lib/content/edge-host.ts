@@ -32,14 +32,22 @@ const kept = [
   ...['touchstart', 'touchend', 'wheel', 'focusin', 'focusout'],
 ];
 
-/** Removes what an older script left behind that can no longer do so itself. */
+/**
+ * Removes what an older script left behind that can no longer do so itself: Firefox ends the scripts of an extension
+ * that it updates without a word to them.
+ */
 export function removeLeftovers(): void {
-  for (const old of document.querySelectorAll<HTMLElement>(hostName)) {
-    if (old.dataset.docked !== undefined) {
-      for (const property of ['width', 'margin-right']) document.documentElement.style.removeProperty(property);
-    }
+  for (const old of document.querySelectorAll(hostName)) {
+    if (old.hasAttribute('data-docked')) giveBackLeftovers(document.documentElement);
     old.remove();
   }
+}
+
+/** What `dock.ts` has borrowed, as far as it can be told from what the page set itself. */
+function giveBackLeftovers(root: HTMLElement): void {
+  const narrowed = `[style*="calc(100% - ${root.style.marginRight}) !important"]`;
+  for (const element of document.querySelectorAll<HTMLElement>(narrowed)) element.style.removeProperty('max-width');
+  for (const property of ['width', 'margin-right']) root.style.removeProperty(property);
 }
 
 export interface EdgeHost {

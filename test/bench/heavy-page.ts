@@ -8,15 +8,18 @@ import type { AddressInfo } from 'node:net';
 const rows = 600;
 /** ms that the application's script takes to come: as from a server nearby, not from the same machine. */
 const scriptDelay = 50;
+/** ms that the application waits for its data after a move, as from a server some way off. */
+const answerDelay = 150;
 
 /** Runs in the page. `moveTo` is the application's own route change; times are in ms since the navigation. */
 const script = `
 const root = document.getElementById('root');
 const row = (id, n) => '<li class="row"><b>Task ' + n + '</b> <span>of contact ' + id + '</span> <i>open</i> <button>Done</button></li>';
+const head = (id) => '<h5 elementtiming="title">Bench Person ' + id + '</h5>'
+  + '<div>at <a href="#/companies/1/show">Bench Company</a></div>'
+  + '<a href="mailto:person' + id + '@bench.example">person' + id + '@bench.example</a>';
 const draw = (id) => {
-  root.innerHTML = '<main><h5 elementtiming="title">Bench Person ' + id + '</h5>'
-    + '<div>at <a href="#/companies/1/show">Bench Company</a></div>'
-    + '<a href="mailto:person' + id + '@bench.example">person' + id + '@bench.example</a><ul>'
+  root.innerHTML = '<main>' + head(id) + '<ul>'
     + Array.from({ length: ${rows} }, (_, n) => row(id, n)).join('') + '</ul></main>';
 };
 const idOf = () => Number(/contacts\\/(\\d+)/.exec(location.hash)?.[1] ?? 0);
@@ -32,18 +35,26 @@ while (performance.now() < busyUntil);
 draw(idOf());
 setTimeout(again, 0, 20);
 new PerformanceObserver((list) => { window.painted ??= list.getEntries()[0].renderTime; }).observe({ type: 'element', buffered: true });
-window.moveTo = (id) => new Promise((resolve) => {
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = resolve;
+  channel.port2.postMessage(0);
+}));
+const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+window.moveTo = async (id) => {
   const from = performance.timeOrigin + performance.now();
   history.pushState(null, '', '#/contacts/' + id + '/show');
-  setTimeout(() => {
-    draw(id);
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve({ from, rendered: performance.timeOrigin + performance.now() - from });
-      channel.port2.postMessage(0);
-    });
-  }, 0);
-});
+  // The frame of the page at once, its rows when the answer of the server is there, some at a time.
+  root.querySelector('main').innerHTML = head(id) + '<ul></ul>';
+  await later(${answerDelay});
+  const list = root.querySelector('ul');
+  for (let n = 0; n < ${rows}; n += 100) {
+    list.insertAdjacentHTML('beforeend', Array.from({ length: 100 }, (_, more) => row(id, n + more)).join(''));
+    await later(0);
+  }
+  await painted();
+  return { from, rendered: performance.timeOrigin + performance.now() - from };
+};
 `;
 
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title>

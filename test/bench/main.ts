@@ -3,7 +3,7 @@
  * Prints a table, writes `.output/bench.json`, and fails where a budget is broken.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, release } from 'node:os';
+import { cpus, loadavg, release } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildDemo } from '../demo/build.ts';
 import { type BenchBrowser, importPeople, launchBench, setSidebar } from './bench-browser.ts';
@@ -102,8 +102,17 @@ async function bench(): Promise<Measured[]> {
   return results;
 }
 
+const [busy = 0] = loadavg();
+if (busy > cpus().length / 2) {
+  console.error(`This machine is busy with other work (load ${busy.toFixed(1)}): the figures will be too high.`);
+}
 const results = await bench();
-const machine = { node: process.version, system: `${process.platform} ${release()}`, processors: cpus().length };
+const machine = {
+  node: process.version,
+  system: `${process.platform} ${release()}`,
+  processors: cpus().length,
+  load: busy,
+};
 await mkdir('.output', { recursive: true });
 await writeFile(
   '.output/bench.json',

@@ -18,7 +18,7 @@ export function prepareBrowsers({ wanted, needed }) {
   if (left.length === 0) return;
   const sentence = `Install ${left.map((kind) => names[kind]).join(' and ')}, or name the program in ${left.map((kind) => browserVariables[kind]).join(' and ')}.`;
   if (needed) throw new Stop(sentence);
-  console.log(`${sentence} What needs it is skipped.`);
+  console.error(`${sentence} What needs it is skipped.`);
 }
 
 function mayInstall() {
@@ -37,7 +37,7 @@ function osRelease() {
 function installOnDebian(missing) {
   const packages = missing.filter((kind) => !process.env[browserVariables[kind]]).map((kind) => debianPackages[kind]);
   if (packages.length > 0) {
-    console.log(`Installing ${packages.join(' and ')} with apt-get …`);
+    console.error(`Installing ${packages.join(' and ')} with apt-get …`);
     if (apt('install', packages) !== 0) {
       // The package lists of a fresh machine are empty or old.
       apt('update', []);
@@ -49,5 +49,5 @@ function installOnDebian(missing) {
 
 function apt(action, packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', [action, '-y', '-q', ...packages], { stdio: 'inherit', env }).status;
+  return spawnSync('apt-get', [action, '-y', '-q', ...packages], { stdio: ['inherit', process.stderr, 'inherit'], env }).status;
 }

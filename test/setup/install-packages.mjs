@@ -20,7 +20,8 @@ export function pinnedNode() {
 export function preparePackages() {
   const why = whyInstall();
   if (!why) return;
-  console.log(`Installing packages with npm ci (${why}) …`);
+  // To the error output, so that a command's own output stays its own.
+  console.error(`Installing packages with npm ci (${why}) …`);
   const result = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (result.status !== 0)
     throw new Stop('npm ci failed; what it said is above. Baton needs its packages from the npm registry.');
@@ -48,7 +49,7 @@ function packagesOf(lockFile) {
 }
 
 function npm(args) {
-  const options = { cwd: projectRoot, stdio: 'inherit' };
+  const options = { cwd: projectRoot, stdio: ['inherit', process.stderr, 'inherit'] };
   // Run by npm, its own program is known; on Windows that spares a shell.
   const own = process.env.npm_execpath;
   if (own?.endsWith('.js')) return spawnSync(process.execPath, [own, ...args], options);
