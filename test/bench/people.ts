@@ -1,6 +1,9 @@
 /**
  * Invented people for the bench, made where they are used: in the browser. Contact N of the heavy page's CRM is
- * person N; each has the same number of touchpoints, and all have an SLA clock that runs.
+ * person N, and each has the same number of touchpoints.
+ *
+ * They were handed over in the course of three years, and all but one in fifty was answered: what a team of that size
+ * leaves behind. The clocks of the first ones run, because the bench opens their pages.
  */
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 
@@ -19,6 +22,8 @@ export function makePeople(from: number, to: number, now: number): ImportedPerso
   return Array.from({ length: to - from }, (_, index) => {
     const id = from + index;
     const at = now - (id % 40) * 3_600_000 - 60_000;
+    const runs = id < 200 || id % 50 === 0;
+    const handedOver = id < 200 ? now - 60_000 : now - (1 + (id % 1095)) * 86_400_000;
     return {
       identity: { emails: [`person${id}@bench.example`], records: [`atomic-crm/127.0.0.1/contact/${id}`] },
       facts: {
@@ -26,14 +31,14 @@ export function makePeople(from: number, to: number, now: number): ImportedPerso
         company: { value: `Company ${id % 997}`, source, at },
         jobTitle: { value: 'Head of Purchasing', source, at },
       },
-      stages: [{ stage: 'mql', at: now - 86_400_000, source }],
-      handovers: [{ id: `h${id}`, at: now - 60_000, source }],
+      stages: [{ stage: 'mql', at: handedOver - 86_400_000, source }],
+      handovers: [{ id: `h${id}`, at: handedOver, source }],
+      responses: runs ? [] : [{ id: `r${id}`, at: handedOver + 4 * 3_600_000, kind: 'call' as const, source }],
       touchpoints: Array.from({ length: 20 }, (_, n) => ({
         at: at - n * 86_400_000 * (1 + (id % 5)),
         kind: kinds[(id + n) % kinds.length] ?? 'page',
         title: n === 0 ? `Price list for ${id}` : `Article ${(id * 7 + n * 13) % 500}`,
         source,
-        externalId: `${id}-${n}`,
       })),
     };
   });

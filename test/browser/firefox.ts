@@ -22,10 +22,13 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // On from the start, and not off again when its last user in some process is collected as garbage.
+      'accessibility.force_disabled': -1,
       ...(options.downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
     },
   });
   try {
+    await keepAccessibility(browser);
     if (options.language === 'nb') {
       // Stands for the language pack, which only brings Firefox's own texts.
       await inFirefox(
@@ -40,6 +43,11 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     await browser.close();
     throw error;
   }
+}
+
+async function keepAccessibility(browser: Browser): Promise<void> {
+  const service = `Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)`;
+  await inFirefox(browser, `globalThis.batonAccessibility = ${service};`);
 }
 
 async function addonId(extensionDir: string): Promise<string> {
