@@ -49,5 +49,6 @@ function installOnDebian(missing) {
 
 function apt(action, packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', [action, '-y', '-q', ...packages], { stdio: ['inherit', process.stderr, 'inherit'], env }).status;
+  return spawnSync('apt-get', [action, '-y', '-q', ...packages], { stdio: ['inherit', process.stderr, 'inherit'], env })
+    .status;
 }
