@@ -28,6 +28,10 @@ export async function pictureSidebar(
     await page.setViewport({ ...viewport, height: Math.max(viewport.height, height) });
     await waitFor('the sidebar to grow', () => sidebar.evaluate((least) => innerHeight >= least, height));
     const clip = { x: viewport.width - width, y: 0, width, height };
+    await waitFor(
+      'the sidebar to be drawn as a whole',
+      sameTwice(() => page.screenshot({ clip })),
+    );
     await page.screenshot({ path: png(folder, `sidebar-${scheme}`), clip });
     await page.setViewport(viewport);
   }
@@ -52,6 +56,17 @@ export async function picturePages(browser: ExtensionBrowser, folder: string): P
     }
     await page.close();
   }
+}
+
+/** True once a picture is the same as the one taken before: a frame of another process is drawn some time after its page. */
+function sameTwice(take: () => Promise<Uint8Array>): () => Promise<boolean> {
+  let before: Uint8Array | undefined;
+  return async () => {
+    const picture = await take();
+    const same = before !== undefined && Buffer.compare(before, picture) === 0;
+    before = picture;
+    return same;
+  };
 }
 
 function png(folder: string, name: string): `${string}.png` {
