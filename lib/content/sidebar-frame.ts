@@ -21,7 +21,6 @@ export interface SidebarFrame {
   /** The tab shows another page. The curtain is down when this returns, unless it is the same record, read again. */
   readonly moved: (move: number, page: RecordPage | null, isSameRecord: boolean) => void;
   readonly theme: (theme: Theme) => void;
-  readonly focus: () => void;
 }
 
 /** How long the frame may take to show a contact before a new, empty one takes its place. */
@@ -34,7 +33,7 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
   curtain.hidden = true;
   into.append(curtain);
 
-  let frame: HTMLIFrameElement;
+  let frame: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retries = 0;
@@ -54,21 +53,21 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
     frame?.remove();
     frame = fresh;
     let loads = 0;
-    frame.addEventListener('load', () => {
+    fresh.addEventListener('load', () => {
       loads += 1;
       // Reloaded from its own menu: the token is spent.
       if (loads > 1) start();
-      else if (!signal.aborted) connect(token);
+      else if (!signal.aborted) connect(fresh, token);
     });
-    into.prepend(frame);
+    into.prepend(fresh);
     expectPaint();
   }
 
-  function connect(token: string): void {
+  function connect(to: HTMLIFrameElement, token: string): void {
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data }: MessageEvent<SidebarToEdge>) => receive(data);
-    frame.contentWindow?.postMessage({ token }, frameOrigin(), [channel.port2]);
+    to.contentWindow?.postMessage({ token }, frameOrigin(), [channel.port2]);
     if (theme) port.postMessage({ type: 'theme', theme } satisfies EdgeToSidebar);
     if (last) port.postMessage(last);
   }
@@ -116,7 +115,8 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
     curtain.hidden = false;
   }
 
-  start();
+  // A frame's start takes the processor from the page: not before the page, and the edge, have been painted.
+  requestAnimationFrame(() => setTimeout(() => signal.aborted || start()));
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     port?.close();
@@ -138,7 +138,6 @@ export function openFrame(into: HTMLElement, listener: FrameListener, signal: Ab
       theme = next;
       port?.postMessage({ type: 'theme', theme } satisfies EdgeToSidebar);
     },
-    focus: () => frame.focus(),
   };
 }
 
