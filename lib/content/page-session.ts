@@ -151,7 +151,6 @@ function runSession(ends: AbortController): void {
   onTabCall(
     {
       leadChanged: () => void ask(),
-      closeSidebar: () => shown?.edge.close(),
       openSidebar() {
         if (!page) return;
         const edge = showEdge();

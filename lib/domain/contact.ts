@@ -6,12 +6,12 @@
  * second import of the same file end in the same state.
  */
 import * as z from 'zod/mini';
+import { plainDaySchema } from './plain-day.ts';
 import { earliestInstant, latestInstant } from './time.ts';
 
 const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const source = z.string().check(z.minLength(1), z.maxLength(200));
-const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** A value with where and when Baton learnt it, so that age and source can be shown beside it. */
 export const factSchema = z.object({
@@ -72,7 +72,7 @@ export type Pause = z.infer<typeof pauseSchema>;
 /** A day by which the buyer must have bought. Entered by a rep (`source: 'rep'`) or read from data. */
 export const deadlineSchema = z.object({
   id,
-  day: plainDay,
+  day: plainDaySchema,
   /** What falls on that day, in the source's words: "licence renewal", "due date". */
   what: z.optional(z.string().check(z.maxLength(200))),
   source,

@@ -3,6 +3,8 @@
  * To teach Baton another spelling, add it here.
  */
 
+import { knownFacts } from '../domain/contact.ts';
+
 /** What a row can carry besides the person it speaks of. One row may carry several. */
 export const rowKinds = ['contacts', 'touchpoints', 'handovers', 'outcomes'] as const;
 export type RowKind = (typeof rowKinds)[number];
@@ -69,19 +71,4 @@ export const fields: Readonly<Record<FieldId, FieldDescription>> = described;
 export const repeatable: ReadonlySet<FieldId> = new Set<FieldId>(['email', 'fact', 'ignored']);
 
 /** Fields whose values become facts of the same name. */
-export const factFields = [
-  'name',
-  'company',
-  'jobTitle',
-  'phone',
-  'country',
-  'city',
-  'language',
-  'industry',
-  'employees',
-  'owner',
-  'leadSource',
-  'need',
-  'budget',
-  'authority',
-] as const satisfies readonly FieldId[];
+export const factFields = knownFacts satisfies readonly FieldId[];

@@ -112,8 +112,6 @@ export interface PageCalls {
   mergeContacts: Call<{ readonly keep: string; readonly other: string }, Lead>;
   /** Starts a contact from a record page that Baton does not know. */
   addContact: Call<{ readonly page: RecordPage; readonly id: string }, Lead>;
-  /** The sidebar asks its own content script to close it. */
-  closeSidebar: Call<null, null>;
 
   /** The popup's figures at this instant. */
   figures: Call<{ readonly zone: Zone }, Figures>;
@@ -170,8 +168,6 @@ export interface Site {
 export interface TabCalls {
   /** The lead on this page changed; ask again. */
   leadChanged: { readonly contactId: string };
-  /** Close the sidebar. */
-  closeSidebar: null;
   /** Open the sidebar, asked for in the popup. */
   openSidebar: null;
   /** The site's permission was withdrawn: remove everything and stop. */

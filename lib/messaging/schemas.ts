@@ -46,7 +46,6 @@ export const pageSchemas = {
   setDeadline: z.object({ contactId: id, id, day: z.nullable(day), what: z.optional(shortText) }),
   mergeContacts: z.object({ keep: id, other: id }),
   addContact: z.object({ page: recordPageSchema, id }),
-  closeSidebar: nothing,
   figures: z.object({ zone }),
   agreement: nothing,
   putAgreement: z.object({ agreement: z.unknown() }),

@@ -6,7 +6,7 @@ import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls, LeadReply, PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers, Sender } from '../../messaging/router.ts';
 import { rememberCrmAddress } from '../../storage/crm-addresses.ts';
-import { broadcast, tellTab } from '../broadcast.ts';
+import { broadcast } from '../broadcast.ts';
 import { lookUpLead } from '../look-up-lead.ts';
 import { announceSidebar, claimSidebar } from '../sidebar-tokens.ts';
 import { forgetTab, pageOfActiveTab, pageOfTab, rememberContact, rememberTab, seenPage } from '../tabs.ts';
@@ -33,9 +33,7 @@ export function contentHandlers(workspace: Workspace): Handlers<ContentCalls> {
 }
 
 /** For the sidebar, in its frame or in the browser's own side panel. */
-export function sidebarHandlers(
-  workspace: Workspace,
-): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf' | 'closeSidebar'> {
+export function sidebarHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf'> {
   return {
     async claimSidebar({ token }, sender) {
       const tabId = tabOf(sender);
@@ -46,11 +44,6 @@ export function sidebarHandlers(
     async leadOf({ page }, sender) {
       if (page) return lookUp(workspace, page);
       return answer(workspace, sender.tab?.id === undefined ? await pageOfActiveTab() : await pageOfTab(sender.tab.id));
-    },
-
-    async closeSidebar(_, sender) {
-      if (sender.tab?.id !== undefined) await tellTab(sender.tab.id, 'closeSidebar', null);
-      return null;
     },
   };
 }

@@ -7,12 +7,12 @@
  */
 import * as z from 'zod/mini';
 import { calendarSchema } from '../business-time/calendar.ts';
+import { plainDaySchema } from '../plain-day.ts';
 import { touchpointKinds } from '../touchpoint.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,100}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const longText = z.string().check(z.maxLength(2000));
-const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /**
  * A test on one fact of the contact. Texts are compared without case; numbers by value.
@@ -118,7 +118,7 @@ export const contentSchema = z.object({
   title: shortText,
   url: z.optional(z.string().check(z.regex(/^https:\/\//))),
   stages: z.array(id),
-  validUntil: z.optional(plainDay),
+  validUntil: z.optional(plainDaySchema),
 });
 export type Content = z.infer<typeof contentSchema>;
 
@@ -141,7 +141,7 @@ export const agreementSchema = z.object({
   name: shortText,
   /** Counts up with each change the teams make. 0 is the agreement Baton ships. */
   revision: z.number().check(z.int(), z.gte(0)),
-  validFrom: plainDay,
+  validFrom: plainDaySchema,
   /** In the order a lead passes through them. */
   stages: z.array(stageSchema).check(z.minLength(2), z.maxLength(20)),
   personas: z.array(personaSchema),

@@ -2,13 +2,13 @@
  * A business calendar: when a team is at work. Data only; the arithmetic stands in the files beside it.
  */
 import * as z from 'zod/mini';
+import { plainDaySchema } from '../plain-day.ts';
 
 /** The days of the week from Monday, as calendars name them. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$|^24:00(:00)?$/));
-const plainDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** Local clock times, from inclusive to exclusive. `24:00` is the end of the day; an end before its start runs past midnight. */
 export const spanSchema = z.tuple([clockTime, clockTime]);
@@ -23,9 +23,9 @@ export const calendarSchema = z.object({
   /** Any number of spans a weekday; a weekday left out is closed. */
   week: z.partialRecord(z.enum(weekdays), z.array(spanSchema)),
   /** Days with hours of their own, instead of their weekday's. An empty list closes the day. */
-  dates: z.optional(z.record(plainDay, z.array(spanSchema))),
+  dates: z.optional(z.record(plainDaySchema, z.array(spanSchema))),
   /** Closed days with the names people know them by. */
-  holidays: z.optional(z.array(z.object({ day: plainDay, name: z.string().check(z.maxLength(200)) }))),
+  holidays: z.optional(z.array(z.object({ day: plainDaySchema, name: z.string().check(z.maxLength(200)) }))),
 });
 export type BusinessCalendar = z.infer<typeof calendarSchema>;
 
