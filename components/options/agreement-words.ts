@@ -1,12 +1,7 @@
 /** The rules of an agreement in sentences. */
-import type {
-  Agreement,
-  BusinessDuration,
-  FactTest,
-  Requirement,
-  SlaRule,
-  TimingRule,
-} from '../../lib/domain/agreement/schema.ts';
+import type { BusinessDuration, SlaRule } from '../../lib/domain/agreement/clock-schema.ts';
+import type { FactTest } from '../../lib/domain/agreement/fact-test-schema.ts';
+import type { Agreement, Requirement, TimingRule } from '../../lib/domain/agreement/schema.ts';
 import { language, number, plural, t } from '../../lib/platform/i18n.ts';
 import { factLabel } from './field-words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { phaseAt } from '../../lib/domain/lead.ts';
+import { headline, phaseAt } from '../../lib/domain/lead.ts';
 import type { LeadReply } from '../../lib/messaging/protocol.ts';
 import { localZone } from '../../lib/platform/format.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -17,11 +17,11 @@ import { Timing } from './Timing.tsx';
 /** Everything about one lead, the most urgent first. Feedback stands at the foot, in reach from everywhere. */
 export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { state: 'known' }> }) {
   const { lead, conflict } = reply;
-  const now = useNow((at) => nextTick(at, lead.sla));
+  const now = useNow((at) => nextTick(at, headline(lead.sla)));
   // Asked once for all parts: the browser takes its time to say.
   const zone = localZone();
   // Settled when the lead is first shown: what the reader has found does not change its place.
-  const [slaFirst] = useState(() => isSlaFirst(phaseAt(lead.sla.phases, now)));
+  const [slaFirst] = useState(() => isSlaFirst(phaseAt(headline(lead.sla).phases, now)));
   const sla = <Sla key="sla" lead={lead} now={now} />;
   const timing = <Timing key="timing" lead={lead} now={now} zone={zone} />;
   return (

@@ -1,6 +1,6 @@
 import { PhoneCall } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { businessTimeLeft, type Lead, phaseAt, type SlaState, type SlaView } from '../../lib/domain/lead.ts';
+import { businessTimeLeft, headline, type Lead, phaseAt, type SlaClock as SlaClockView, type SlaState } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { formatDuration, formatInstant } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -20,15 +20,15 @@ const owed: readonly SlaState[] = ['running', 'atRisk', 'paused', 'overdue'];
 
 /** What sales owes this lead, and how long it still has. */
 export function Sla({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
-  const { sla } = lead;
+  const sla = headline(lead.sla);
   const state = phaseAt(sla.phases, now);
   const look = slaLook(state);
   const change = useChange();
   return (
     <Region name={t('sidebar_sla')} look={look}>
       <StateAnnouncer text={t('sidebar_sla_now', look.word)} />
-      {state === 'none' && <p>{t('sidebar_sla_none')}</p>}
-      {owed.includes(state) && <SlaClock sla={sla} state={state} now={now} />}
+      {state === 'notStarted' && <p>{t('sidebar_sla_none')}</p>}
+      {owed.includes(state) && <SlaClock sla={sla} pause={lead.sla.pause} state={state} now={now} />}
       {sla.answeredAt !== undefined && <Answered sla={sla} answeredAt={sla.answeredAt} />}
       {sla.rule && <p class="quiet">{t('sidebar_rule', sla.rule)}</p>}
       <SlaActions lead={lead} state={state} change={change} />
@@ -44,8 +44,8 @@ interface SlaActionsProps {
 }
 
 function SlaActions({ lead, state, change }: SlaActionsProps) {
-  const { contactId, sla } = lead;
-  const { undoableResponse: response, answeredAt } = sla;
+  const { contactId } = lead;
+  const { undoableResponse: response, answeredAt } = headline(lead.sla);
   const part = useRef<HTMLDivElement>(null);
   const isOwed = owed.includes(state);
   const busy = change.saving !== null;
@@ -80,7 +80,7 @@ function SlaActions({ lead, state, change }: SlaActionsProps) {
   );
 }
 
-function Answered({ sla, answeredAt }: { readonly sla: SlaView; readonly answeredAt: Instant }) {
+function Answered({ sla, answeredAt }: { readonly sla: SlaClockView; readonly answeredAt: Instant }) {
   const { dueAt = answeredAt, open, zone } = sla;
   return (
     <>

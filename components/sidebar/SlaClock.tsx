@@ -1,4 +1,4 @@
-import { businessTimeLeft, type SlaState, type SlaView } from '../../lib/domain/lead.ts';
+import { businessTimeLeft, type SlaClock as SlaClockView, type SlaState, type SlaView } from '../../lib/domain/lead.ts';
 import { type Instant, minute, second } from '../../lib/domain/time.ts';
 import { formatDuration, formatInstant } from '../../lib/platform/format.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
@@ -6,14 +6,15 @@ import { businessHours } from './business-hours.ts';
 import { lastStretch } from './clock.ts';
 
 interface SlaClockProps {
-  readonly sla: SlaView;
+  readonly sla: SlaClockView;
+  readonly pause: SlaView['pause'];
   readonly state: SlaState;
   readonly now: Instant;
 }
 
 /** The countdown: in business time large, by the clock on the wall beside it, as a bar below. */
-export function SlaClock({ sla, state, now }: SlaClockProps) {
-  const { dueAt, startedAt, open, zone, paused } = sla;
+export function SlaClock({ sla, pause: paused, state, now }: SlaClockProps) {
+  const { dueAt, startedAt, open, zone } = sla;
   if (dueAt === undefined) return null;
   const left = businessTimeLeft(open, now);
   const whole = businessTimeLeft(open, startedAt ?? Number.NEGATIVE_INFINITY);

@@ -7,6 +7,7 @@ import {
   CircleDashed,
   CirclePause,
   CircleQuestionMark,
+  CircleSlash,
   Clock,
   Hourglass,
   type IconNode,
@@ -24,13 +25,14 @@ export interface StateLook {
 }
 
 const slaLooks: Record<SlaState, { readonly icon: IconNode; readonly tone: Tone }> = {
-  none: { icon: CircleDashed, tone: 'idle' },
+  notStarted: { icon: CircleDashed, tone: 'idle' },
   running: { icon: Clock, tone: 'accent' },
   atRisk: { icon: AlarmClock, tone: 'warn' },
   paused: { icon: CirclePause, tone: 'idle' },
   overdue: { icon: TriangleAlert, tone: 'bad' },
   met: { icon: Check, tone: 'good' },
   metLate: { icon: CheckCheck, tone: 'warn' },
+  notDue: { icon: CircleSlash, tone: 'idle' },
 };
 
 const windowLooks: Record<WindowState, { readonly icon: IconNode; readonly tone: Tone }> = {

@@ -1,5 +1,6 @@
 /** The agreement everything shown follows from. */
 import { defaultAgreement } from '../domain/agreement/default.ts';
+import { type AgreementHistory, historyOf } from '../domain/agreement/history.ts';
 import type { Agreement } from '../domain/agreement/schema.ts';
 import { dayOf, type Zone } from '../domain/time.ts';
 import { getAgreement } from '../storage/agreement.ts';
@@ -8,10 +9,11 @@ import type { Workspace } from './workspace.ts';
 /** The teams' agreement, or the one Baton ships, in the user's language and zone. */
 export async function agreementInForce(
   workspace: Pick<Workspace, 'database' | 'now' | 'zone' | 'text'>,
-): Promise<{ agreement: Agreement; isDefault: boolean }> {
+): Promise<{ agreement: Agreement; history: AgreementHistory; isDefault: boolean }> {
   const agreement = await getAgreement(await workspace.database());
-  if (agreement) return { agreement, isDefault: false };
-  return { agreement: shippedAgreement(workspace.zone(), workspace), isDefault: true };
+  if (agreement) return { agreement, history: historyOf(agreement), isDefault: false };
+  const shipped = shippedAgreement(workspace.zone(), workspace);
+  return { agreement: shipped, history: historyOf(shipped), isDefault: true };
 }
 
 /** Made once a zone and day: whole calendars are worked out beside the agreement's object, and kept as long as it. */

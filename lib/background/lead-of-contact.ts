@@ -8,9 +8,9 @@ import type { Workspace } from './workspace.ts';
 
 /** The lead of a contact, now and for the user. */
 export async function leadOfContact(workspace: Workspace, contact: Contact): Promise<Lead> {
-  const [{ agreement }, touchpoints] = await Promise.all([
+  const [{ history }, touchpoints] = await Promise.all([
     agreementInForce(workspace),
     workspace.database().then((database) => allTouchpoints(database, contact.id)),
   ]);
-  return buildLead(contact, touchpoints, agreement, workspace.now(), workspace.zone());
+  return buildLead(contact, touchpoints, history, workspace.now(), workspace.zone());
 }

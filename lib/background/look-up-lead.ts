@@ -20,12 +20,12 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
   const email = page.facts.email === undefined ? null : parseEmail(page.facts.email);
   const database = await workspace.database();
   const identity = { record: recordKey(page.record), ...(email !== null && { email }) };
-  const [{ byRecord, byEmail, touchpoints }, { agreement }] = await Promise.all([
+  const [{ byRecord, byEmail, touchpoints }, { history }] = await Promise.all([
     findByPage(database, identity),
     agreementInForce(workspace),
   ]);
   if (byRecord) {
-    const lead = buildLead(byRecord, touchpoints, agreement, now, zone);
+    const lead = buildLead(byRecord, touchpoints, history, now, zone);
     if (email === null || !byEmail || byEmail.id === byRecord.id) return { state: 'known', page, lead };
     const name = byEmail.facts.name?.value;
     const conflict = { contactId: byEmail.id, email, ...(name !== undefined && { name: String(name) }) };
@@ -33,7 +33,7 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
   }
   if (byEmail) {
     const contact = await linked(workspace, byEmail, page, now);
-    return { state: 'known', page, lead: buildLead(contact, touchpoints, agreement, now, zone) };
+    return { state: 'known', page, lead: buildLead(contact, touchpoints, history, now, zone) };
   }
   if (page.reading !== 'read') return { state: page.reading, page };
   return { state: email === null ? 'noEmail' : 'unknown', page };

@@ -1,5 +1,5 @@
 /** What the edge says of a lead's clock: in a word, an icon and a tone, and the time that is left. */
-import { AlarmClock, Check, CheckCheck, CircleDashed, CirclePause, Clock, type IconNode, TriangleAlert } from 'lucide';
+import { AlarmClock, Check, CheckCheck, CircleDashed, CirclePause, CircleSlash, Clock, type IconNode, TriangleAlert } from 'lucide';
 import type { EdgeState } from '../domain/edge.ts';
 import { businessTimeLeft, nextPhaseAt, phaseAt, type SlaState } from '../domain/lead.ts';
 import { type Instant, minute } from '../domain/time.ts';
@@ -18,13 +18,14 @@ export interface EdgeLook {
 }
 
 const looks: Readonly<Record<SlaState, Pick<EdgeLook, 'tone' | 'icon'>>> = {
-  none: { tone: 'idle', icon: CircleDashed },
+  notStarted: { tone: 'idle', icon: CircleDashed },
   running: { tone: 'accent', icon: Clock },
   atRisk: { tone: 'warn', icon: AlarmClock },
   paused: { tone: 'idle', icon: CirclePause },
   overdue: { tone: 'bad', icon: TriangleAlert },
   met: { tone: 'good', icon: Check },
   metLate: { tone: 'warn', icon: CheckCheck },
+  notDue: { tone: 'idle', icon: CircleSlash },
 };
 
 // Business time is counted in hours: a business day has as many as the agreement says, which the edge is not told.

@@ -1,7 +1,7 @@
 /** Puts a lead together: everything shown of a contact, from what is stored and what was agreed. */
 
 import { factOf } from './agreement/fact-test.ts';
-import type { Agreement } from './agreement/schema.ts';
+import { type AgreementHistory, agreementAt } from './agreement/history.ts';
 import type { Contact } from './contact.ts';
 import { feedbackView } from './feedback.ts';
 import { journeyView } from './journey/journey-view.ts';
@@ -16,10 +16,11 @@ import type { Touchpoint } from './touchpoint.ts';
 export function buildLead(
   contact: Contact,
   touchpoints: readonly Touchpoint[],
-  agreement: Agreement,
+  agreements: AgreementHistory,
   now: Instant,
   zone: Zone,
 ): Lead {
+  const agreement = agreementAt(agreements, now);
   const name = shown(contact, 'name');
   const company = shown(contact, 'company');
   const jobTitle = shown(contact, 'jobTitle');
@@ -33,7 +34,7 @@ export function buildLead(
     ...(jobTitle && { jobTitle }),
     ...(owner && { owner }),
     updatedAt: contact.updatedAt,
-    sla: slaView(contact, agreement, now),
+    sla: slaView(contact, agreements, now),
     timing: timingView(contact, agreement, zone),
     qualification: qualificationView(contact, touchpoints, agreement, now),
     journey: journeyView(touchpoints),

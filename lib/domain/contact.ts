@@ -43,12 +43,35 @@ export const knownFacts = [
 export const stageChangeSchema = z.object({ stage: id, at: instant, source, by: z.optional(z.string()) });
 export type StageChange = z.infer<typeof stageChangeSchema>;
 
+/** Who had the lead from when, as a source told it. The same owner told again is no change; see `ownersOf`. */
+export const ownerChangeSchema = z.object({ owner: z.string().check(z.maxLength(200)), at: instant, source });
+export type OwnerChange = z.infer<typeof ownerChangeSchema>;
+
 /** When marketing handed the lead to sales: the instant from which the SLA counts. */
-export const handoverSchema = z.object({ id, at: instant, source, owner: z.optional(z.string()) });
+export const handoverSchema = z.object({
+  id,
+  at: instant,
+  source,
+  owner: z.optional(z.string()),
+  /** When marketing's systems had the lead: what lies between is their delay, not a rep's. */
+  capturedAt: z.optional(instant),
+});
 export type Handover = z.infer<typeof handoverSchema>;
 
-/** What counts as contact with the buyer. `marked` is the rep saying "I contacted them". */
-export const responseKinds = ['call', 'meeting', 'mail', 'stageChange', 'marked'] as const;
+/**
+ * What reaches the buyer after a handover. `marked` is the rep saying "I contacted them"; an automatic mail and a task
+ * that was only created are kept, and stop no clock.
+ */
+export const responseKinds = [
+  'call',
+  'meeting',
+  'mail',
+  'stageChange',
+  'marked',
+  'automaticMail',
+  'taskCreated',
+] as const;
+export type ResponseKind = (typeof responseKinds)[number];
 export const responseSchema = z.object({
   id,
   at: instant,
@@ -59,13 +82,20 @@ export const responseSchema = z.object({
 });
 export type Response = z.infer<typeof responseSchema>;
 
+/** Why a clock stands still, where the reason is one Baton knows: it is shown in the reader's language. */
+export const pauseKinds = ['waitingForBuyer', 'onRequest', 'outOfOffice'] as const;
+export type PauseKind = (typeof pauseKinds)[number];
+
 /** A stretch in which the clock stands still. Without `to` it still lasts. */
 export const pauseSchema = z.object({
   id,
   from: instant,
   to: z.optional(instant),
+  kind: z.optional(z.enum(pauseKinds)),
+  /** In words; a note beside `kind`, which may be empty. */
   reason: z.string().check(z.maxLength(200)),
   source,
+  undoneAt: z.optional(instant),
 });
 export type Pause = z.infer<typeof pauseSchema>;
 
@@ -93,6 +123,8 @@ export const feedbackSchema = z.object({
   at: instant,
   source,
   undoneAt: z.optional(instant),
+  /** Marketing's answer to the reason: it stops the clock that runs for marketing. */
+  answer: z.optional(z.object({ at: instant, text: z.string().check(z.maxLength(1000)) })),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
@@ -124,6 +156,7 @@ export const contactSchema = z.object({
   records: z.array(z.string().check(z.maxLength(500))),
   facts: z.record(z.string(), factSchema),
   stages: z.array(stageChangeSchema),
+  owners: z.array(ownerChangeSchema),
   handovers: z.array(handoverSchema),
   responses: z.array(responseSchema),
   pauses: z.array(pauseSchema),
@@ -143,6 +176,7 @@ export function emptyContact(contactId: string, at: number): Contact {
     records: [],
     facts: {},
     stages: [],
+    owners: [],
     handovers: [],
     responses: [],
     pauses: [],

@@ -1,6 +1,6 @@
 /** What the edge needs of a lead: its clock, in a form that needs no calendar and no more of the person. */
 import type { Period } from './business-time/calendar.ts';
-import type { Lead, Phase, SlaState } from './lead.ts';
+import { headline, type Lead, type Phase, type SlaState } from './lead.ts';
 import type { Instant } from './time.ts';
 
 /** What the edge shows. */
@@ -19,5 +19,6 @@ export const unknownEdge: EdgeState = { known: false, phases: [], open: [] };
 
 /** The edge of a lead. */
 export function edgeOf({ sla }: Lead): EdgeState {
-  return { known: true, phases: sla.phases, open: sla.open, ...(sla.dueAt !== undefined && { dueAt: sla.dueAt }) };
+  const { phases, open, dueAt } = headline(sla);
+  return { known: true, phases, open, ...(dueAt !== undefined && { dueAt }) };
 }

@@ -6,9 +6,10 @@
  * it asks `phaseAt(phases, now)`, so nothing is counted down and nothing is wrong after a sleep.
  */
 
+import type { SlaMeasure } from './agreement/clock-schema.ts';
 import type { Period } from './business-time/calendar.ts';
-import type { Verdict } from './contact.ts';
-import type { Instant, PlainDay, Zone } from './time.ts';
+import type { PauseKind, ResponseKind, Verdict } from './contact.ts';
+import { earliestInstant, type Instant, type PlainDay, type Zone } from './time.ts';
 import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
 
 export interface Phase<State extends string> {
@@ -16,29 +17,96 @@ export interface Phase<State extends string> {
   readonly state: State;
 }
 
-/** The states of the SLA clock. `none`: nothing was handed over, so nothing is owed. */
-export const slaStates = ['none', 'running', 'atRisk', 'paused', 'overdue', 'met', 'metLate'] as const;
+/**
+ * The states of an SLA clock. `notStarted`: what starts it has not happened. `notDue`: the lead was closed before the
+ * clock ran out, so nothing is owed any more.
+ */
+export const slaStates = ['notStarted', 'running', 'atRisk', 'paused', 'overdue', 'met', 'metLate', 'notDue'] as const;
 export type SlaState = (typeof slaStates)[number];
 
 /** Where today lies against the call window. */
 export const windowStates = ['unknown', 'tooEarly', 'now', 'late', 'past'] as const;
 export type WindowState = (typeof windowStates)[number];
 
-export interface SlaView {
-  /** The agreement's words for the rule; absent with no handover or no rule. */
-  readonly rule?: string;
+/** One clock: one rule of the agreement, running for one handover. */
+export interface SlaClock {
+  readonly ruleId: string;
+  /** The agreement's words for the rule. */
+  readonly rule: string;
+  readonly measures: SlaMeasure;
+  /** Absent while the clock has not started. */
   readonly startedAt?: Instant;
   /** The instant the agreement gives. While paused: as it would be if the clock ran on from now. */
   readonly dueAt?: Instant;
+  /** What stopped it, and when. */
   readonly answeredAt?: Instant;
+  readonly answeredBy?: ResponseKind | 'verdict' | 'stage' | 'outcome';
+  /** The lead was won or lost without an answer: nobody is owed any more, and no list names it. */
+  readonly closedAt?: Instant;
   /** Ascending; never empty. */
   readonly phases: readonly Phase<SlaState>[];
   /** Open periods from the start to the deadline, pauses taken out: business time left is what lies after now. */
   readonly open: readonly Period[];
-  readonly paused?: { readonly since: Instant; readonly reason: string };
+  /** The zone the deadline is meant in. */
   readonly zone: Zone;
+  /** Name of the calendar it is counted by at its end. */
+  readonly calendar?: string;
   /** The id of the response that stopped the clock, where the rep may take it back. */
   readonly undoableResponse?: string;
+  /** The revision of the agreement it runs under; `superseded` where another one is in force by now. */
+  readonly terms: { readonly revision: number; readonly validFrom: PlainDay; readonly superseded: boolean };
+}
+
+/** How long the buyer waits, from when marketing had the lead; see `waitAt`. */
+export interface BuyerWait {
+  /** Absent where nothing says when marketing had the lead: the system's delay is then not known. */
+  readonly capturedAt?: Instant;
+  readonly handedOverAt: Instant;
+  /** The first response, or the closing of the lead; absent while the buyer waits. */
+  readonly until?: Instant;
+  /** Open time from the handover to `countedTo`, in milliseconds, pauses left out. */
+  readonly openUntil: number;
+  readonly countedTo: Instant;
+  /** The open periods of the week after `countedTo`. */
+  readonly next: readonly Period[];
+}
+
+/** What cannot be right in a lead's times. Each has a sentence; the clock is counted nevertheless. */
+export interface SlaDoubt {
+  readonly code: /** A response is dated before anything else is known of the lead. */
+    | 'responseBeforeLead'
+    /** The buyer's deadline lies before the handover. */
+    | 'deadlineBeforeHandover'
+    /** Something was stored later than this computer's clock says it is now. */
+    | 'clockBehind'
+    /** This computer's clock is more than a year past the last time Baton ran. */
+    | 'clockAhead'
+    /** The owner's or rule's calendar is in a zone this browser does not know, so there is no deadline. */
+    | 'unknownZone'
+    /** The calendar does not open for ten years, so there is no deadline. */
+    | 'neverDue';
+  readonly at?: Instant;
+  readonly zone?: Zone;
+}
+
+export interface SlaView {
+  /** What is owed first, the strictest before the others; then what is settled. Empty where no rule holds. */
+  readonly clocks: readonly SlaClock[];
+  readonly handedOverAt?: Instant;
+  /** Whose lead it is; `calendar` where the agreement gives this rep hours of their own. */
+  readonly owner?: { readonly name: string; readonly calendar?: string; readonly onLeaveUntil?: PlainDay };
+  /** The pause that lasts now. */
+  readonly pause?: {
+    readonly id: string;
+    readonly since: Instant;
+    readonly until?: Instant;
+    readonly kind?: PauseKind;
+    readonly reason: string;
+    /** The rep's own, who may end it here. */
+    readonly isOwn: boolean;
+  };
+  readonly wait?: BuyerWait;
+  readonly doubts: readonly SlaDoubt[];
 }
 
 export interface TimingView {
@@ -110,7 +178,15 @@ export interface JourneyView {
 }
 
 export interface FeedbackView {
-  readonly given?: { readonly id: string; readonly verdict: Verdict; readonly reason?: string; readonly at: Instant };
+  readonly given?: {
+    readonly id: string;
+    readonly verdict: Verdict;
+    readonly reason?: string;
+    readonly at: Instant;
+    /** By when marketing owes an answer to the reason, where the agreement says so. */
+    readonly answerDueAt?: Instant;
+    readonly answer?: { readonly at: Instant; readonly text: string };
+  };
   readonly reasons: readonly { readonly id: string; readonly label: string }[];
 }
 
@@ -137,6 +213,21 @@ export interface Lead {
   readonly feedback: FeedbackView;
   readonly agreement: { readonly name: string; readonly revision: number; readonly validFrom: PlainDay };
 }
+
+/** The clock that a lead is known by: the one shown first. A lead without one has a clock that has not started. */
+export function headline({ clocks }: Pick<SlaView, 'clocks'>): SlaClock {
+  return clocks[0] ?? noClock;
+}
+
+const noClock: SlaClock = {
+  ruleId: '',
+  rule: '',
+  measures: 'firstResponse',
+  phases: [{ from: earliestInstant, state: 'notStarted' }],
+  open: [],
+  zone: 'UTC',
+  terms: { revision: 0, validFrom: '1970-01-01', superseded: false },
+};
 
 /** The state that holds at an instant: the last phase that has begun. */
 export function phaseAt<State extends string>(phases: readonly Phase<State>[], now: Instant): State {

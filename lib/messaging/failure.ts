@@ -19,6 +19,7 @@ const codes: Readonly<Record<FailureCode, true>> = {
   badMessage: true,
   notFound: true,
   invalidAgreement: true,
+  agreementChanged: true,
   invalidBackup: true,
   quotaExceeded: true,
   databaseBlocked: true,

@@ -10,12 +10,14 @@
  */
 import type { Agreement } from '../domain/agreement/schema.ts';
 import type { BackupLine } from '../domain/backup.ts';
-import type { Verdict } from '../domain/contact.ts';
+import type { PauseKind, Verdict } from '../domain/contact.ts';
 import type { EdgeState } from '../domain/edge.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
 import type { RecordPage } from '../domain/record.ts';
+import type { ReminderSettings } from '../domain/reminders/settings.ts';
+import type { DeadlineLedger } from '../domain/sla/ledger-view.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
 
@@ -51,6 +53,7 @@ export type FailureCode =
   | 'badMessage'
   | 'notFound'
   | 'invalidAgreement'
+  | 'agreementChanged'
   | 'invalidBackup'
   | 'quotaExceeded'
   | 'databaseBlocked'
@@ -103,6 +106,23 @@ export interface PageCalls {
   markContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
   /** Takes back the response with this id; the clock runs on as if it had never stopped. */
   undoContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** The rep stops the clock for a reason, until a day or until further notice. */
+  pauseClock: Call<
+    {
+      readonly contactId: string;
+      readonly id: string;
+      readonly kind: PauseKind;
+      readonly until?: Instant;
+      readonly note?: string;
+    },
+    Lead
+  >;
+  /** Ends the pause with this id now; one of less than ten seconds is taken back. */
+  resumeClock: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** Why a deadline is then: the reckoning of one clock of a lead; `null` where it has no deadline. */
+  deadlineLedger: Call<{ readonly contactId: string; readonly ruleId: string }, DeadlineLedger | null>;
+  /** Marketing answers the verdict with this id. */
+  answerFeedback: Call<{ readonly contactId: string; readonly id: string; readonly text: string }, Lead>;
   /** The rep enters a purchase deadline, or with `null` takes back the one that stands. */
   setDeadline: Call<
     { readonly contactId: string; readonly id: string; readonly day: PlainDay | null; readonly what?: string },
@@ -116,11 +136,32 @@ export interface PageCalls {
   /** The popup's figures at this instant. */
   figures: Call<{ readonly zone: Zone }, Figures>;
   /** The agreement in force; `isDefault` where the teams have not written one. */
-  agreement: Call<null, { readonly agreement: Agreement; readonly isDefault: boolean }>;
-  /** Puts an agreement in force after checking it. */
-  putAgreement: Call<{ readonly agreement: unknown }, { readonly agreement: Agreement }>;
+  agreement: Call<
+    null,
+    {
+      readonly agreement: Agreement;
+      readonly isDefault: boolean;
+      /** All revisions, in the order in which they apply. */
+      readonly versions: readonly Pick<Agreement, 'name' | 'revision' | 'validFrom'>[];
+      /** The revision that applies from a day to come. */
+      readonly upcoming?: Agreement;
+    }
+  >;
+  /**
+   * Puts an agreement in force after checking it, from its own day. `basedOn` is the revision it was written from:
+   * refused with `agreementChanged` where another has been put in force since.
+   */
+  putAgreement: Call<{ readonly agreement: unknown; readonly basedOn?: number }, { readonly agreement: Agreement }>;
   /** Back to the agreement Baton ships. */
   resetAgreement: Call<null, null>;
+
+  /** How this rep wants to be reminded. */
+  reminders: Call<null, ReminderSettings>;
+  putReminders: Call<{ readonly settings: ReminderSettings }, ReminderSettings>;
+  /** No reminder of this lead, or of any, until then. */
+  snoozeReminders: Call<{ readonly contactId?: string; readonly until: Instant }, null>;
+  /** The owners of leads that are owed something, as the CRM writes them. */
+  ownerNames: Call<null, readonly string[]>;
 
   /** Merges a batch of imported people into the store. May be repeated. */
   importBatch: Call<{ readonly people: readonly ImportedPerson[] }, BatchResult>;

@@ -3,9 +3,10 @@
  * that does not fit is refused before any handler sees it.
  */
 import * as z from 'zod/mini';
-import { verdicts } from '../domain/contact.ts';
+import { pauseKinds, verdicts } from '../domain/contact.ts';
 import { importedPersonSchema } from '../domain/import-batch.ts';
 import { recordPageSchema } from '../domain/record.ts';
+import { reminderSettingsSchema } from '../domain/reminders/settings.ts';
 import { earliestInstant, latestInstant } from '../domain/time.ts';
 import { touchpointKinds } from '../domain/touchpoint.ts';
 import type { ContentCalls, PageCalls } from './protocol.ts';
@@ -13,6 +14,7 @@ import type { ContentCalls, PageCalls } from './protocol.ts';
 const nothing = z.null();
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const shortText = z.string().check(z.maxLength(200));
+const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
 const token = z.string().check(z.minLength(16), z.maxLength(200));
 const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isZone));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
@@ -43,13 +45,27 @@ export const pageSchemas = {
   undoFeedback: z.object({ contactId: id, id }),
   markContacted: z.object({ contactId: id, id }),
   undoContacted: z.object({ contactId: id, id }),
+  pauseClock: z.object({
+    contactId: id,
+    id,
+    kind: z.enum(pauseKinds),
+    until: z.optional(instant),
+    note: z.optional(shortText),
+  }),
+  resumeClock: z.object({ contactId: id, id }),
+  deadlineLedger: z.object({ contactId: id, ruleId: id }),
+  answerFeedback: z.object({ contactId: id, id, text: z.string().check(z.maxLength(1000)) }),
   setDeadline: z.object({ contactId: id, id, day: z.nullable(day), what: z.optional(shortText) }),
   mergeContacts: z.object({ keep: id, other: id }),
   addContact: z.object({ page: recordPageSchema, id }),
   figures: z.object({ zone }),
   agreement: nothing,
-  putAgreement: z.object({ agreement: z.unknown() }),
+  putAgreement: z.object({ agreement: z.unknown(), basedOn: z.optional(whole) }),
   resetAgreement: nothing,
+  reminders: nothing,
+  putReminders: z.object({ settings: reminderSettingsSchema }),
+  snoozeReminders: z.object({ contactId: z.optional(id), until: instant }),
+  ownerNames: nothing,
   importBatch: z.object({ people: z.array(importedPersonSchema) }),
   storeSize: nothing,
   exportPart: z.object({ cursor: z.optional(z.string().check(z.maxLength(500))) }),

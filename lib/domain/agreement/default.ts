@@ -4,10 +4,11 @@
  */
 import type { BusinessCalendar } from '../business-time/calendar.ts';
 import type { PlainDay, Zone } from '../time.ts';
+import type { SlaRule } from './clock-schema.ts';
 import { defaultEngagement, defaultEngagementLevels, defaultFit, defaultPersonas } from './default-scoring.ts';
 import { defaultStages } from './default-stages.ts';
 import type { AgreementText } from './default-texts.ts';
-import type { Agreement, Content, FeedbackReason, SlaRule, TimingRule } from './schema.ts';
+import type { Agreement, Content, FeedbackReason, TimingRule } from './schema.ts';
 
 /** What the shipped agreement cannot know by itself. */
 export interface DefaultAgreementInput {

@@ -1,6 +1,6 @@
 /** Tests on one fact of a contact, as fit rules, personas and timing rules use them. */
 import type { Contact, Fact } from '../contact.ts';
-import type { FactTest } from './schema.ts';
+import type { FactTest } from './fact-test-schema.ts';
 
 /** Whether a fact passes. `unknown`: the contact has no such fact, so nobody can say. */
 export type TestResult = 'pass' | 'fail' | 'unknown';

@@ -9,22 +9,12 @@ import * as z from 'zod/mini';
 import { calendarSchema } from '../business-time/calendar.ts';
 import { plainDaySchema } from '../plain-day.ts';
 import { touchpointKinds } from '../touchpoint.ts';
+import { marketingPromiseSchema, ownerSchema, slaRuleSchema } from './clock-schema.ts';
+import { factTestSchema } from './fact-test-schema.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,100}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const longText = z.string().check(z.maxLength(2000));
-
-/**
- * A test on one fact of the contact. Texts are compared without case; numbers by value.
- * `fact` names a fact (see `knownFacts`) or any column the teams imported.
- */
-export const factTestSchema = z.discriminatedUnion('is', [
-  z.object({ fact: shortText, is: z.literal('known') }),
-  z.object({ fact: shortText, is: z.literal('oneOf'), values: z.array(z.string()) }),
-  z.object({ fact: shortText, is: z.literal('contains'), values: z.array(z.string()) }),
-  z.object({ fact: shortText, is: z.literal('between'), min: z.optional(z.number()), max: z.optional(z.number()) }),
-]);
-export type FactTest = z.infer<typeof factTestSchema>;
 
 /** What a lead must have before it may enter a stage. */
 export const requirementSchema = z.discriminatedUnion('need', [
@@ -82,32 +72,6 @@ export const timingRuleSchema = z.object({
 });
 export type TimingRule = z.infer<typeof timingRuleSchema>;
 
-/** How "n business days" is read; see the README for examples. */
-export const dayReadings = ['sameTime', 'sameTimeInHours', 'endOfDay'] as const;
-
-/** A duration in business time. Business days say how they are read, because the trade has no one reading. */
-export const businessDurationSchema = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('businessHours'), value: z.number().check(z.gt(0), z.lte(10000)) }),
-  z.object({
-    unit: z.literal('businessDays'),
-    value: z.number().check(z.int(), z.gt(0), z.lte(1000)),
-    reading: z.enum(dayReadings),
-  }),
-]);
-export type BusinessDuration = z.infer<typeof businessDurationSchema>;
-
-/** A promise of sales: the first genuine response within a time of the handover. */
-export const slaRuleSchema = z.object({
-  id,
-  name: shortText,
-  measures: z.literal('firstResponse'),
-  within: businessDurationSchema,
-  /** At risk from the moment this many business hours are left. */
-  atRiskHours: z.number().check(z.gte(0), z.lte(1000)),
-  calendar: id,
-});
-export type SlaRule = z.infer<typeof slaRuleSchema>;
-
 /** A reason for calling a lead bad, as the rep picks it. */
 export const feedbackReasonSchema = z.object({ id, label: shortText });
 export type FeedbackReason = z.infer<typeof feedbackReasonSchema>;
@@ -152,6 +116,10 @@ export const agreementSchema = z.object({
   timing: z.array(timingRuleSchema),
   sla: z.array(slaRuleSchema),
   calendars: z.array(calendarSchema).check(z.minLength(1)),
+  /** The reps whose hours or leave differ from their team's. Left out: everyone works by the rules' calendars. */
+  owners: z.optional(z.array(ownerSchema).check(z.maxLength(1000))),
+  /** Marketing's own clock. Left out: `goals.leadsPerMonth` leads a month, of any quality. */
+  marketing: z.optional(marketingPromiseSchema),
   feedbackReasons: z.array(feedbackReasonSchema).check(z.minLength(1), z.maxLength(20)),
   content: z.array(contentSchema),
   goals: goalsSchema,

@@ -6,7 +6,7 @@
  * are Tuesday. Answers are undefined where no business day comes for ten years. Every function throws RangeError
  * where the browser does not know the calendar's zone.
  */
-import type { BusinessDuration } from '../agreement/schema.ts';
+import type { BusinessDuration } from '../agreement/clock-schema.ts';
 import type { Instant, PlainDay } from '../time.ts';
 import { day, earliestInstant, latestInstant } from '../time.ts';
 import { addBusinessTime, subtractBusinessTime } from './arithmetic.ts';

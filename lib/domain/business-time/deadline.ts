@@ -2,7 +2,7 @@
  * The instant by which something agreed in business time is due, and the open time that leads up to it. Always worked
  * out, never stored: a late pause, an earlier response or a corrected calendar changes it.
  */
-import type { BusinessDuration } from '../agreement/schema.ts';
+import type { BusinessDuration } from '../agreement/clock-schema.ts';
 import type { Instant } from '../time.ts';
 import { hour } from '../time.ts';
 import { addBusinessTime, businessTimeBetween, businessTimePaused } from './arithmetic.ts';

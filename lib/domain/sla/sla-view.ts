@@ -2,42 +2,57 @@
  * The SLA clock of a lead: when it started, when it runs out, what stopped it, and which state holds from when.
  * The one function behind the edge, the sidebar and the popup, so that they cannot disagree.
  */
-import type { Agreement, SlaRule } from '../agreement/schema.ts';
+import type { SlaRule } from '../agreement/clock-schema.ts';
+import { type AgreementHistory, agreementAt } from '../agreement/history.ts';
+import type { Agreement } from '../agreement/schema.ts';
 import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
 import { deadlineAfter } from '../business-time/deadline.ts';
 import { standstills } from '../business-time/pauses.ts';
 import type { Contact, Handover, Pause } from '../contact.ts';
 import type { Phase, SlaState, SlaView } from '../lead.ts';
-import { earliestInstant, hour, type Instant } from '../time.ts';
+import { hour, type Instant } from '../time.ts';
 import { firstResponse, lastHandover } from './milestones.ts';
 
 /**
- * The clock of a contact at `now`. With several rules the strictest (the earliest deadline) is given. Nothing is
- * stored of it: it follows from the agreement, the handover, the responses and the pauses each time.
+ * The clocks of a contact at `now`. Nothing is stored of them: they follow from the agreements, the handover, the
+ * responses and the pauses each time.
  */
-export function slaView(contact: Contact, agreement: Agreement, now: Instant): SlaView {
-  const zone = agreement.calendars[0]?.zone ?? 'UTC';
+export function slaView(contact: Contact, agreements: AgreementHistory, now: Instant): SlaView {
   const handover = lastHandover(contact, now);
-  const clocks = handover
-    ? agreement.sla.map((rule) => clockOf(rule, agreement, handover, contact, now)).filter((clock) => clock !== null)
-    : [];
-  const strictest = clocks.toSorted((a, b) => a.dueAt - b.dueAt)[0];
-  if (!handover || !strictest) return { phases: [{ from: earliestInstant, state: 'none' }], open: [], zone };
-
+  if (!handover) return { clocks: [], doubts: [] };
+  const agreement = agreementAt(agreements, handover.at);
+  const terms = {
+    revision: agreement.revision,
+    validFrom: agreement.validFrom,
+    superseded: agreement !== agreementAt(agreements, now),
+  };
+  const clocks = agreement.sla
+    .map((rule) => clockOf(rule, agreement, handover, contact, now))
+    .filter((clock) => clock !== null)
+    .toSorted((a, b) => a.dueAt - b.dueAt);
   const response = firstResponse(contact, handover);
   const standing = openPause(contact, handover, now);
-  const phases = phasesOf(strictest, standstillsOf(contact), response?.at);
-  const paused = standing && !response && standing.from < strictest.dueAt ? standing : undefined;
   return {
-    rule: strictest.rule.name,
-    startedAt: handover.at,
-    dueAt: strictest.dueAt,
-    phases,
-    open: strictest.open,
-    zone: strictest.calendar.zone,
-    ...(response && { answeredAt: response.at }),
-    ...(response?.source === 'rep' && { undoableResponse: response.id }),
-    ...(paused && { paused: { since: paused.from, reason: paused.reason } }),
+    clocks: clocks.map((clock) => ({
+      ruleId: clock.rule.id,
+      rule: clock.rule.name,
+      measures: clock.rule.measures,
+      startedAt: handover.at,
+      dueAt: clock.dueAt,
+      phases: phasesOf(clock, standstillsOf(contact), response?.at),
+      open: clock.open,
+      zone: clock.calendar.zone,
+      calendar: clock.calendar.name,
+      terms,
+      ...(response && { answeredAt: response.at, answeredBy: response.kind }),
+      ...(response?.source === 'rep' && { undoableResponse: response.id }),
+    })),
+    handedOverAt: handover.at,
+    ...(standing &&
+      !response && {
+        pause: { id: standing.id, since: standing.from, reason: standing.reason, isOwn: standing.source === 'rep' },
+      }),
+    doubts: [],
   };
 }
 
@@ -59,6 +74,7 @@ function clockOf(
 ): Clock | null {
   const calendar = agreement.calendars.find(({ id }) => id === rule.calendar);
   if (!calendar) return null;
+  if (rule.within.unit === 'weekday') return null;
   const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, standstills(contact.pauses, now));
   // A calendar that does not open for ten years gives no deadline; an agreement with one is refused when it is read.
   if (dueAt === undefined) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BusinessDuration } from '../../../lib/domain/agreement/schema.ts';
+import type { BusinessDuration } from '../../../lib/domain/agreement/clock-schema.ts';
 import { deadlineAfter } from '../../../lib/domain/business-time/deadline.ts';
 import type { PauseLike } from '../../../lib/domain/business-time/pauses.ts';
 import { standstills } from '../../../lib/domain/business-time/pauses.ts';

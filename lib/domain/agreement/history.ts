@@ -1,0 +1,42 @@
+/**
+ * The agreements that were in force, one after the other. A change applies from its own date: what began under an older
+ * agreement stays under it.
+ */
+import { type Instant, startOfDay } from '../time.ts';
+import type { Agreement } from './schema.ts';
+
+/** Every agreement put in force and not taken back, in the order in which they apply. Never empty. */
+export interface AgreementHistory {
+  readonly versions: readonly [Agreement, ...Agreement[]];
+}
+
+/** The history of agreements in any order: by the day they apply from, and by revision for the same day. */
+export function historyOf(first: Agreement, ...others: readonly Agreement[]): AgreementHistory {
+  const sorted = [first, ...others].toSorted(
+    (a, b) => a.validFrom.localeCompare(b.validFrom) || a.revision - b.revision,
+  );
+  return { versions: sorted as [Agreement, ...Agreement[]] };
+}
+
+/**
+ * The agreement for what began at an instant: the latest that applied by then. Before the first one, the first: nothing
+ * else was ever agreed. A day begins in the zone of the agreement's first calendar.
+ */
+export function agreementAt({ versions }: AgreementHistory, at: Instant): Agreement {
+  return versions.findLast((version) => appliesFrom(version) <= at) ?? versions[0];
+}
+
+/** The instant from which an agreement applies. */
+export function appliesFrom({ validFrom, calendars }: Agreement): Instant {
+  const zone = calendars[0]?.zone ?? 'UTC';
+  const key = `${validFrom} ${zone}`;
+  let from = known.get(key);
+  if (from === undefined) {
+    from = startOfDay(validFrom, zone);
+    known.set(key, from);
+  }
+  return from;
+}
+
+/** Asked for each lead, and costs more than the rest of the question. A handful of agreements in a worker's life. */
+const known = new Map<string, Instant>();
