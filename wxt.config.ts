@@ -2,8 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /**
- * `--mode demo` makes the development build, which differs by one thing: it may run on this machine's own loopback
- * addresses from the start, so that anyone can drive it against a CRM on 127.0.0.1.
+ * `--mode demo` makes the development build, which differs by two things: it may run on this machine's own loopback
+ * addresses and show notifications from the start, so that anyone can drive it against a CRM on 127.0.0.1. No program
+ * can press the browser's own question.
  */
 const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
 
@@ -26,8 +27,13 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      // The number on the button and the reminders change by the clock alone.
+      'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(mode === 'demo' ? ['notifications'] : []),
     ],
+    // Asked for when the user turns reminders on.
+    ...(mode !== 'demo' && { optional_permissions: ['notifications'] }),
     // Asked for one site at a time, on a click. Self-hosted CRMs live anywhere, on plain http too.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' && { host_permissions: demoHosts }),

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../../lib/domain/business-time/calendar.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { hoursTexts } from './hours-words.ts';
+import { hoursTexts, spanText } from './hours-words.ts';
 
 /** When the teams are at work: the hours in which clocks run. */
 export function AgreementHours({ calendars }: { readonly calendars: readonly BusinessCalendar[] }) {
@@ -35,8 +35,7 @@ function Holidays({ calendar: { holidays = [], dates = {} } }: { readonly calend
         ))}
         {special.map(([day, spans]) => (
           <li key={day}>
-            {formatDay(day)} ·{' '}
-            {spans.length === 0 ? t('options_agreement_closed') : spans.map((span) => span.join('–')).join(', ')}
+            {formatDay(day)} · {spans.length === 0 ? t('options_agreement_closed') : spans.map(spanText).join(', ')}
           </li>
         ))}
       </ul>

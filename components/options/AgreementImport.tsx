@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type AgreementProblem, parseAgreement } from '../../lib/domain/agreement/parse.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { agreementProblemText } from './agreement-problem.ts';
+import { AgreementProblems } from './AgreementProblems.tsx';
 import { FileButton } from './FileButton.tsx';
 import { Status } from './Status.tsx';
 import { useAction } from './use-action.ts';
@@ -14,14 +14,14 @@ const largest = 5_000_000;
 /** Puts the agreement in a file in force, or says what is wrong in it, and where. */
 export function AgreementImport({ onImported }: { readonly onImported: () => void }) {
   const action = useAction();
-  const [problems, setProblems] = useState<readonly AgreementProblem[]>([]);
+  const [wrong, setWrong] = useState<{ readonly json: unknown; readonly problems: readonly AgreementProblem[] }>();
   const read = async (file: File): Promise<void> => {
-    setProblems([]);
+    setWrong(undefined);
     const value = await readJson(file);
     if ('wrong' in value) return action.say({ tone: 'bad', text: value.wrong });
     const parsed = parseAgreement(value.json);
     if (!parsed.ok) {
-      setProblems(parsed.problems);
+      setWrong({ json: value.json, problems: parsed.problems });
       return action.say({ tone: 'bad', text: plural('options_agreement_problems', parsed.problems.length, file.name) });
     }
     const put = await action.run(
@@ -40,15 +40,7 @@ export function AgreementImport({ onImported }: { readonly onImported: () => voi
         onFile={(file) => void read(file)}
       />
       <Status outcome={action.outcome} />
-      {problems.length > 0 && (
-        <ul class="problems">
-          {problems.map(({ path, code, detail }) => (
-            <li key={`${path} ${code} ${detail}`}>
-              <code>{path === '' ? t('options_agreement_whole') : path}</code> {agreementProblemText(code, detail)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {wrong && <AgreementProblems problems={wrong.problems} agreement={wrong.json} />}
     </>
   );
 }

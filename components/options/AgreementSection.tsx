@@ -1,12 +1,15 @@
 import { Download, RotateCcw } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { call } from '../../lib/messaging/client.ts';
 import { failureText } from '../../lib/messaging/failure-text.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { AgreementEditing } from './AgreementEditing.tsx';
 import { AgreementImport } from './AgreementImport.tsx';
-import { AgreementView } from './AgreementView.tsx';
+import { AgreementVersions } from './AgreementVersions.tsx';
 import { Confirm } from './Confirm.tsx';
+import type { KnownAgreements } from './clock/use-clock-draft.ts';
 import { download } from './download.ts';
 import { Section } from './Section.tsx';
 import { Status } from './Status.tsx';
@@ -16,6 +19,9 @@ import { useRefreshed } from './use-refreshed.ts';
 /** The agreement in force, in words; and another one in its place. */
 export function AgreementSection() {
   const [answer, refresh] = useRefreshed('agreement', ['agreementChanged']);
+  // A draft in the editor outlives a question that fails.
+  const known = useRef<KnownAgreements | null>(null);
+  if (answer?.ok) known.current = answer.value;
   const reset = useAction();
   const exportIt = (): void => {
     if (!answer?.ok) return;
@@ -32,10 +38,11 @@ export function AgreementSection() {
   };
   return (
     <Section id="agreement" intro={t('options_agreement_intro')} busy={answer === null}>
-      {answer?.ok && (
+      {known.current && (
         <>
-          {answer.value.isDefault && <p class="note">{t('options_agreement_default')}</p>}
-          <AgreementView agreement={answer.value.agreement} />
+          {known.current.isDefault && <p class="note">{t('options_agreement_default')}</p>}
+          <AgreementVersions {...known.current} />
+          <AgreementEditing known={known.current} onRefresh={refresh} />
         </>
       )}
       {answer && !answer.ok && <p class="field-error">{failureText(answer.failure)}</p>}

@@ -1,14 +1,14 @@
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
-import { AgreementHours } from './AgreementHours.tsx';
+import { AgreementClock } from './AgreementClock.tsx';
 import { AgreementPoints } from './AgreementPoints.tsx';
-import { requirementText, slaText, timingText } from './agreement-words.ts';
+import { requirementText, timingText } from './agreement-words.ts';
 import { goalTexts } from './goal-words.ts';
 
 /** The agreement as people would write it down. */
 export function AgreementView({ agreement }: { readonly agreement: Agreement }) {
-  const { stages, sla, timing, feedbackReasons, content, goals } = agreement;
+  const { stages, timing, feedbackReasons, content } = agreement;
   return (
     <div class="agreement">
       <p class="agreement-name">
@@ -32,16 +32,7 @@ export function AgreementView({ agreement }: { readonly agreement: Agreement }) 
         ))}
       </ol>
 
-      <h3>{t('options_agreement_sla')}</h3>
-      {sla.length === 0 && <p class="quiet">{t('options_agreement_none')}</p>}
-      <ul class="plain-list">
-        {sla.map((rule) => (
-          <li key={rule.id}>
-            <span class="strong">{rule.name}.</span> {slaText(rule, agreement)}
-          </li>
-        ))}
-      </ul>
-      <AgreementHours calendars={agreement.calendars} />
+      <AgreementClock agreement={agreement} />
 
       <h3>{t('options_agreement_timing')}</h3>
       {timing.length === 0 && <p class="quiet">{t('options_agreement_none')}</p>}
@@ -72,7 +63,7 @@ export function AgreementView({ agreement }: { readonly agreement: Agreement }) 
 
       <h3>{t('options_agreement_goals')}</h3>
       <ul class="plain-list">
-        {goalTexts(goals).map((text) => (
+        {goalTexts(agreement).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

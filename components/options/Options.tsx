@@ -6,6 +6,7 @@ import './options.css';
 import './forms.css';
 import { Icon } from '../ui/Icon.tsx';
 import { parts } from './parts.ts';
+import { RemindersSection } from './reminders/RemindersSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { useSites } from './use-sites.ts';
@@ -35,6 +36,7 @@ export function Options() {
         <SampleSection />
         <ImportSection sites={sites.sites} />
         <AgreementSection />
+        <RemindersSection />
         <SitesSection {...sites} />
         <DataSection />
       </main>

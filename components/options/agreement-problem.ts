@@ -1,4 +1,5 @@
 import type { AgreementProblemCode } from '../../lib/domain/agreement/parse.ts';
+import type { CalendarProblem } from '../../lib/domain/business-time/validate.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 /** What is wrong at one place of an agreement. The place itself is the path beside it. */
@@ -15,10 +16,34 @@ export function agreementProblemText(code: AgreementProblemCode, detail = ''): s
     case 'unknownStage':
       return t('options_agreement_problem_unknownStage', detail);
     case 'calendar':
-      return t('options_agreement_problem_calendar', detail);
+      return calendarText(detail);
+    case 'fromItself':
+      return t('options_agreement_problem_fromItself');
+    case 'unknownTeam':
+      return t('options_agreement_problem_unknownTeam', detail);
+    case 'leaveReversed':
+      return t('options_agreement_problem_leaveReversed');
+    case 'duplicateOwner':
+      return t('options_agreement_problem_duplicateOwner', detail);
     case 'windowReversed':
       return t('options_agreement_problem_windowReversed');
     case 'levelsNotDescending':
       return t('options_agreement_problem_levelsNotDescending');
   }
+}
+
+const calendarCodes = [
+  'neverOpens',
+  'closedAllYear',
+  'unknownZone',
+  'unreadableSpan',
+  'emptySpan',
+  'endsAtMidnight',
+  'overlappingSpans',
+  'unknownDay',
+] as const satisfies readonly CalendarProblem['code'][];
+
+function calendarText(detail: string): string {
+  const code = calendarCodes.find((each) => each === detail);
+  return code ? t(`options_agreement_calendar_${code}`) : t('options_agreement_problem_calendar', detail);
 }

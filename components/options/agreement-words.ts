@@ -1,7 +1,6 @@
 /** The rules of an agreement in sentences. */
-import type { BusinessDuration, SlaRule } from '../../lib/domain/agreement/clock-schema.ts';
 import type { FactTest } from '../../lib/domain/agreement/fact-test-schema.ts';
-import type { Agreement, Requirement, TimingRule } from '../../lib/domain/agreement/schema.ts';
+import type { Requirement, TimingRule } from '../../lib/domain/agreement/schema.ts';
 import { language, number, plural, t } from '../../lib/platform/i18n.ts';
 import { factLabel } from './field-words.ts';
 
@@ -38,12 +37,6 @@ export function factTestText(test: FactTest): string {
   }
 }
 
-/** What sales promised, in business time. */
-export function slaText({ within, atRiskHours, calendar }: SlaRule, agreement: Agreement): string {
-  const name = agreement.calendars.find(({ id }) => id === calendar)?.name ?? calendar;
-  return t('options_sla_rule', durationText(within), plural('options_hours', atRiskHours), name);
-}
-
 /** When to call. */
 export function timingText({ when, opensDaysBefore, closesDaysBefore }: TimingRule): string {
   const window = t(
@@ -56,15 +49,11 @@ export function timingText({ when, opensDaysBefore, closesDaysBefore }: TimingRu
     : `${t('options_timing_everyone')} ${window}`;
 }
 
-function durationText(duration: BusinessDuration): string {
-  if (duration.unit === 'businessHours') return plural('options_businessHours', duration.value);
-  return t(`options_reading_${duration.reading}`, plural('options_businessDays', duration.value));
-}
-
 /** Values shown before the rest is only counted. */
 const mostShown = 8;
 
-function either(values: readonly string[]): string {
+/** “Norway”, “Sweden” or 3 others: values in quotation marks, the rest counted where there are many. */
+export function either(values: readonly string[]): string {
   const shown = values.slice(0, mostShown).map((value) => t('options_quoted', value));
   const rest = values.length - shown.length;
   return new Intl.ListFormat(language(), { type: 'disjunction' }).format(

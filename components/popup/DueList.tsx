@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Figures } from '../../lib/domain/figures.ts';
+import type { Figures } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,10 +15,12 @@ export interface DueListProps {
   readonly tone: 'bad' | 'warn';
   readonly due: Figures['overdue'];
   readonly zone: Zone;
+  /** Every lead on the list is the reader's own. */
+  readonly mine: boolean;
 }
 
-/** Leads that need contact, soonest first. */
-export function DueList({ title, empty, tone, due, zone }: DueListProps) {
+/** Leads that are owed something, soonest first. */
+export function DueList({ title, empty, tone, due, zone, mine }: DueListProps) {
   const [all, setAll] = useState(false);
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -40,7 +42,7 @@ export function DueList({ title, empty, tone, due, zone }: DueListProps) {
       ) : (
         <ul ref={list}>
           {rows.map((lead) => (
-            <DueRow key={lead.contactId} lead={lead} zone={zone} />
+            <DueRow key={lead.contactId} lead={lead} zone={zone} mine={mine} />
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import type { DueLead } from '../../lib/domain/figures.ts';
+import type { DueLead } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { formatClock, formatInstant } from '../../lib/platform/format.ts';
@@ -7,25 +7,28 @@ import { StateBadge } from '../ui/StateBadge.tsx';
 import { slaLook } from '../ui/state-looks.ts';
 import { isWebAddress } from './active-site.ts';
 
-/** One lead that needs contact; a click opens its record in the CRM. */
-export function DueRow({ lead, zone }: { readonly lead: DueLead; readonly zone: Zone }) {
+export interface DueRowProps {
+  readonly lead: DueLead;
+  readonly zone: Zone;
+  /** Every lead on the list is the reader's own, so no row says whose it is. */
+  readonly mine: boolean;
+}
+
+/** One lead that is owed something; a click opens its record in the CRM. */
+export function DueRow({ lead, zone, mine }: DueRowProps) {
   const overdue = lead.state === 'overdue';
   const name = lead.name === '' ? t('popup_due_unnamed') : lead.name;
   return (
     <li class="popup-row">
-      <div class="popup-who">
-        {isWebAddress(lead.url) ? (
-          <a class="popup-name" href={lead.url} onClick={(event) => openRecord(event, lead.url)}>
-            <bdi>{name}</bdi>
-          </a>
-        ) : (
-          <span class="popup-name">
-            <bdi>{name}</bdi>
-          </span>
-        )}
-        {lead.company !== undefined && <bdi class="popup-quiet popup-company">{lead.company}</bdi>}
-        {!isWebAddress(lead.url) && <span class="popup-quiet">{t('popup_due_noRecord')}</span>}
-      </div>
+      {isWebAddress(lead.url) ? (
+        <a class="popup-name" href={lead.url} onClick={(event) => openRecord(event, lead.url)}>
+          <bdi>{name}</bdi>
+        </a>
+      ) : (
+        <span class="popup-name">
+          <bdi>{name}</bdi>
+        </span>
+      )}
       <div class="popup-when">
         {/* In the list of those overdue the heading says so already. */}
         {!overdue && <StateBadge {...slaLook(lead.state)} />}
@@ -35,6 +38,13 @@ export function DueRow({ lead, zone }: { readonly lead: DueLead; readonly zone: 
             : t('popup_due_by', formatClock(lead.dueAt, zone))}
         </span>
       </div>
+      <p class="popup-quiet popup-about">
+        {lead.company !== undefined && <bdi>{lead.company}</bdi>}
+        {lead.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
+        {lead.owner !== undefined && !mine && <bdi>{lead.owner}</bdi>}
+        {lead.measures === 'qualification' && <bdi>{lead.rule}</bdi>}
+        {!isWebAddress(lead.url) && <span>{t('popup_due_noRecord')}</span>}
+      </p>
     </li>
   );
 }

@@ -1,12 +1,14 @@
 import { Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { Figures } from '../../lib/domain/figures.ts';
+import type { Figures } from '../../lib/domain/figures/figures.ts';
+import type { ReminderSettings } from '../../lib/domain/reminders/settings.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { onBroadcast } from '../../lib/messaging/events.ts';
 import type { Result } from '../../lib/messaging/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { localZone } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { watchClock } from '../../lib/platform/watch-clock.ts';
 import { Button } from '../ui/Button.tsx';
 import type { FrontSite } from './active-site.ts';
 import { FiguresPart } from './FiguresPart.tsx';
@@ -14,15 +16,17 @@ import { SitePart } from './SitePart.tsx';
 import './popup.css';
 
 export interface PopupProps {
-  /** Both were asked for before the popup was drawn. */
+  /** All were asked for before the popup was drawn. */
   readonly site: Promise<FrontSite>;
   readonly figures: Promise<Result<Figures>>;
+  readonly reminders: Promise<Result<ReminderSettings>>;
 }
 
 /** The popup: Baton on this page, what is owed, and how the month goes. */
-export function Popup({ site, figures }: PopupProps) {
+export function Popup({ site, figures, reminders }: PopupProps) {
   const shownSite = useAnswer(site);
   const shownFigures = useFigures(figures);
+  const shownReminders = useAnswer(reminders);
   return (
     <main class="popup">
       <header class="popup-head">
@@ -33,7 +37,8 @@ export function Popup({ site, figures }: PopupProps) {
       </header>
       {/* From the top down, each in its own place, so that nothing that is shown moves. */}
       {shownSite ? <SitePart site={shownSite} /> : <Wait />}
-      {shownSite && (shownFigures ? <FiguresPart figures={shownFigures} /> : <Wait />)}
+      {shownSite &&
+        (shownFigures && shownReminders ? <FiguresPart figures={shownFigures} reminders={shownReminders} /> : <Wait />)}
     </main>
   );
 }
@@ -61,14 +66,20 @@ function useAnswer<T>(answer: Promise<T>): T | undefined {
   return value;
 }
 
-/** The figures, read again when something in them changed while the popup is open. */
+/** The figures, read again when something in them changed while the popup is open, or changes by the clock. */
 function useFigures(first: Promise<Result<Figures>>): Result<Figures> | undefined {
   const [asked, setAsked] = useState(first);
+  const figures = useAnswer(asked);
   useEffect(() => {
-    const closing = new AbortController();
     const again = (): void => setAsked(call('figures', { zone: localZone() }));
+    const closing = new AbortController();
     onBroadcast({ contactsChanged: again, agreementChanged: again }, closing.signal);
-    return () => closing.abort();
-  }, []);
-  return useAnswer(asked);
+    const watch = watchClock(again);
+    if (figures?.ok) watch.wakeAt(figures.value.changesAt);
+    return () => {
+      closing.abort();
+      watch.stop();
+    };
+  }, [figures]);
+  return figures;
 }

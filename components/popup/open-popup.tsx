@@ -11,7 +11,8 @@ export function openPopup(root: Element): void {
   // Before all else: the worker reads while this page gets ready.
   const site = frontSite();
   const figures = call('figures', { zone: localZone() });
+  const reminders = call('reminders', null);
   followSystemTheme();
   document.documentElement.lang = language();
-  render(<Popup site={site} figures={figures} />, root);
+  render(<Popup site={site} figures={figures} reminders={reminders} />, root);
 }

@@ -1,4 +1,4 @@
-import type { Share } from '../../lib/domain/figures.ts';
+import type { Share } from '../../lib/domain/figures/figures.ts';
 import { number, percent, t } from '../../lib/platform/i18n.ts';
 
 /** From here on one lead more or less moves the percentage by five points at most. */

@@ -6,6 +6,7 @@ import type { Instant } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailure } from './ChangeFailure.tsx';
+import { FeedbackAnswer } from './FeedbackAnswer.tsx';
 import { FeedbackGiven } from './FeedbackGiven.tsx';
 import { FeedbackReasons } from './FeedbackReasons.tsx';
 import { Key } from './Key.tsx';
@@ -60,6 +61,7 @@ export function Feedback({ lead, now }: { readonly lead: Lead; readonly now: Ins
           }}
         />
       )}
+      {given && !changing && <FeedbackAnswer key={given.id} contactId={contactId} given={given} now={now} />}
       {asks && choosing && (
         <FeedbackReasons reasons={reasons} busy={busy} onChoose={(id) => give('bad', id)} onLeave={leaveReasons} />
       )}

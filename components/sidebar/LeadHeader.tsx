@@ -31,7 +31,7 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
       {email && (
         <p class="lead-header-email">
           <span class="lead-header-address">{email}</span>
-          <CopyButton text={email} label={t('sidebar_copyEmail')} />
+          <CopyButton text={() => email} label={t('sidebar_copyEmail')} />
         </p>
       )}
       <p class="quiet">

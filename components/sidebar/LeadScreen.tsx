@@ -5,19 +5,21 @@ import { localZone } from '../../lib/platform/format.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AgreementNote } from './AgreementNote.tsx';
 import { Conflict } from './Conflict.tsx';
-import { nextTick } from './clock.ts';
+import { Sla } from './clock/Sla.tsx';
+import { nextTick } from './clock/tick.ts';
 import { Feedback } from './Feedback.tsx';
 import { Journey } from './Journey.tsx';
 import { LeadHeader } from './LeadHeader.tsx';
 import { isSlaFirst } from './order.ts';
 import { Qualification } from './Qualification.tsx';
-import { Sla } from './Sla.tsx';
 import { Timing } from './Timing.tsx';
+import { useFresh } from './use-fresh.ts';
 
 /** Everything about one lead, the most urgent first. Feedback stands at the foot, in reach from everywhere. */
 export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { state: 'known' }> }) {
   const { lead, conflict } = reply;
-  const now = useNow((at) => nextTick(at, headline(lead.sla)));
+  const now = useNow((at) => nextTick(at, lead.sla));
+  useFresh(lead, now);
   // Asked once for all parts: the browser takes its time to say.
   const zone = localZone();
   // Settled when the lead is first shown: what the reader has found does not change its place.

@@ -1,5 +1,4 @@
 /** Who is on the page of a CRM, and what is known of them. */
-import { buildLead } from '../domain/build-lead.ts';
 import type { Contact } from '../domain/contact.ts';
 import { parseEmail } from '../domain/email.ts';
 import { type RecordPage, type RecordRef, recordKey } from '../domain/record.ts';
@@ -7,6 +6,7 @@ import type { Instant, Zone } from '../domain/time.ts';
 import type { LeadReply } from '../messaging/protocol.ts';
 import { findByPage, linkRecord } from '../storage/contacts.ts';
 import { agreementInForce } from './agreement-in-force.ts';
+import { leadOf } from './lead-of-contact.ts';
 import type { Workspace } from './workspace.ts';
 
 type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
@@ -25,7 +25,7 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
     agreementInForce(workspace),
   ]);
   if (byRecord) {
-    const lead = buildLead(byRecord, touchpoints, history, now, zone);
+    const lead = await leadOf(byRecord, touchpoints, { history, now, zone });
     if (email === null || !byEmail || byEmail.id === byRecord.id) return { state: 'known', page, lead };
     const name = byEmail.facts.name?.value;
     const conflict = { contactId: byEmail.id, email, ...(name !== undefined && { name: String(name) }) };
@@ -33,7 +33,7 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
   }
   if (byEmail) {
     const contact = await linked(workspace, byEmail, page, now);
-    return { state: 'known', page, lead: buildLead(contact, touchpoints, history, now, zone) };
+    return { state: 'known', page, lead: await leadOf(contact, touchpoints, { history, now, zone }) };
   }
   if (page.reading !== 'read') return { state: page.reading, page };
   return { state: email === null ? 'noEmail' : 'unknown', page };

@@ -12,15 +12,20 @@ import { announceContacts } from './announce-contacts.ts';
 import { broadcast } from './broadcast.ts';
 import { agreementHandlers } from './handlers/agreement.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { clockHandlers } from './handlers/clock.ts';
 import { contactHandlers } from './handlers/contacts.ts';
 import { deadlineHandlers } from './handlers/deadline.ts';
 import { feedbackHandlers } from './handlers/feedback.ts';
 import { figureHandlers } from './handlers/figures.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { pauseHandlers } from './handlers/pause.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { reminderHandlers } from './handlers/reminders.ts';
 import { responseHandlers } from './handlers/response.ts';
 import { siteHandlers } from './handlers/sites.ts';
 import { contentHandlers, sidebarHandlers } from './handlers/tab-pages.ts';
+import { rememberRun } from './last-run.ts';
+import { followReminders } from './reminders/follow-reminders.ts';
 import { isClaimed } from './sidebar-tokens.ts';
 import { followSites } from './sites.ts';
 import { followTabs } from './tabs.ts';
@@ -36,9 +41,17 @@ export function startBackground(): void {
     now,
     zone: localZone,
     text: t,
-    announce: (contactIds) => void announceContacts(contactIds),
-    announceAgreement: () => void broadcast('agreementChanged', null),
+    announce: (contactIds) => {
+      void rememberRun(now());
+      void announceContacts(contactIds);
+      lookSoon(contactIds);
+    },
+    announceAgreement: () => {
+      void broadcast('agreementChanged', null);
+      lookSoon();
+    },
   };
+  const lookSoon = followReminders(workspace);
   routeCalls({
     content: contentHandlers(workspace),
     page: combineHandlers(
@@ -46,12 +59,15 @@ export function startBackground(): void {
       contactHandlers(workspace),
       feedbackHandlers(workspace),
       responseHandlers(workspace),
+      pauseHandlers(workspace),
+      clockHandlers(workspace),
       deadlineHandlers(workspace),
       figureHandlers(workspace),
       agreementHandlers(workspace),
       importHandlers(workspace),
       backupHandlers(workspace),
       peopleHandlers(workspace),
+      reminderHandlers(workspace, lookSoon),
       siteHandlers(),
     ),
     isClaimed,

@@ -1,8 +1,19 @@
 /** What the edge says of a lead's clock: in a word, an icon and a tone, and the time that is left. */
-import { AlarmClock, Check, CheckCheck, CircleDashed, CirclePause, CircleSlash, Clock, type IconNode, TriangleAlert } from 'lucide';
+import {
+  AlarmClock,
+  Check,
+  CheckCheck,
+  CircleDashed,
+  CirclePause,
+  CircleSlash,
+  Clock,
+  type IconNode,
+  TriangleAlert,
+} from 'lucide';
 import type { EdgeState } from '../domain/edge.ts';
-import { businessTimeLeft, nextPhaseAt, phaseAt, type SlaState } from '../domain/lead.ts';
-import { type Instant, minute } from '../domain/time.ts';
+import { businessTimeLeft, phaseAt, type SlaState } from '../domain/lead.ts';
+import { type Countdown, countdownAt } from '../domain/sla/countdown.ts';
+import { type Instant, minute, second } from '../domain/time.ts';
 import { formatDuration, formatInstant, localZone } from '../platform/format.ts';
 import { t } from '../platform/i18n.ts';
 
@@ -49,12 +60,15 @@ export const quietLook: EdgeLook = { tone: 'idle', word: 'Baton' };
 /** What the edge shows at an instant; `null` before the worker has answered. */
 export function edgeLook(edge: EdgeState | null, now: Instant): EdgeLook {
   if (!edge?.known || edge.phases.length === 0) return quietLook;
-  const state = phaseAt(edge.phases, now);
-  const next = nextPhaseAt(edge.phases, now);
-  const base = { ...looks[state], word: t(`sla_state_${state}`) };
-  const counted = countdown(state, edge, now);
-  const until = earliest(next, counted?.until);
-  return { ...base, ...(counted && { time: counted.time }), ...(until !== undefined && { until }) };
+  const countdown = countdownAt(edge, now);
+  const { state, until } = countdown;
+  const time = shownTime(countdown);
+  return {
+    ...looks[state],
+    word: t(`sla_state_${state}`),
+    ...(time !== undefined && { time }),
+    ...(until !== undefined && { until }),
+  };
 }
 
 /** The whole sentence: the state, how much time is left or over, and the instant it counts to. */
@@ -72,21 +86,10 @@ export function edgeSentence(edge: EdgeState | null, now: Instant): string {
   return parts.join('. ');
 }
 
-function countdown(state: SlaState, edge: EdgeState, now: Instant): { time: string; until?: Instant } | undefined {
-  if (state === 'overdue' && edge.dueAt !== undefined) {
-    const over = now - edge.dueAt;
-    return { time: shortTime(over, 24), until: now + minute - (over % minute) };
-  }
-  if (state !== 'running' && state !== 'atRisk') return undefined;
-  const left = businessTimeLeft(edge.open, now);
-  const time = shortTime(left, noDays);
-  const isOpen = edge.open.some((period) => period.from <= now && now < period.to);
-  if (isOpen) return { time, until: now + (left % minute) + 1 };
-  const opens = edge.open.find((period) => period.from > now)?.from;
-  return { time, ...(opens !== undefined && { until: opens }) };
-}
-
-function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length > 0 ? Math.min(...known) : undefined;
+/** The time left or over. Of a clock that stands still none: nothing runs out. */
+function shownTime({ state, left, over, inSeconds }: Countdown): string | undefined {
+  if (over !== undefined) return shortTime(over, 24);
+  if (left === undefined || state === 'paused') return undefined;
+  if (!inSeconds) return shortTime(left, noDays);
+  return t('edge_time_seconds', Math.floor(left / minute), Math.floor((left % minute) / second));
 }

@@ -4,9 +4,9 @@
  */
 import { ChevronLeft, type IconNode } from 'lucide';
 import type { EdgeState } from '../domain/edge.ts';
-import type { Instant } from '../domain/time.ts';
 import { now } from '../platform/clock.ts';
 import { t } from '../platform/i18n.ts';
+import { watchClock } from '../platform/watch-clock.ts';
 import { type EdgeLook, edgeLook, edgeSentence, quietLook } from './edge-look.ts';
 import { batonMark, drawIcon } from './icons.ts';
 
@@ -19,9 +19,6 @@ export interface EdgeTab {
   /** Shows one word instead of a clock, and a sentence for it, for as long as the page stays. Asks the browser nothing. */
   readonly showNotice: (word: string, sentence: string) => void;
 }
-
-// setTimeout counts no further than this; 24 days.
-const longestTimeout = 2 ** 31 - 1;
 
 /** A tab inside an element; its clock runs until the signal is aborted. */
 export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
@@ -38,7 +35,7 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
   let isOpen = false;
   let notice: string | undefined;
   let shown: EdgeLook | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watch = watchClock(update);
 
   function draw(look: EdgeLook, label?: string): void {
     const isNewState = shown?.word !== look.word || shown.icon !== look.icon;
@@ -55,14 +52,14 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
   }
 
   function update(): void {
-    clearTimeout(timer);
     if (signal.aborted || notice !== undefined || document.visibilityState !== 'visible') return;
     const at = now();
     const before = shown;
     const look = edgeLook(edge, at);
     draw(look);
-    if (before?.icon && look.icon && before.word !== look.word) spoken.textContent = look.word;
-    if (look.until !== undefined) timer = setTimeout(update, waitFor(look.until, at));
+    // The open sidebar says it itself.
+    if (before?.icon && look.icon && before.word !== look.word && !isOpen) spoken.textContent = look.word;
+    watch.wakeAt(look.until ?? Number.POSITIVE_INFINITY);
   }
 
   /** The sentence is only made for who points at it: dates in words cost more than all the rest. */
@@ -74,8 +71,7 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
 
   button.addEventListener('pointerenter', explain, { signal });
   button.addEventListener('focus', explain, { signal });
-  document.addEventListener('visibilitychange', update, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', watch.stop, { once: true });
   button.setAttribute('aria-expanded', 'false');
   draw(quietLook);
 
@@ -91,17 +87,13 @@ export function createTab(into: HTMLElement, signal: AbortSignal): EdgeTab {
     },
     showNotice(word, sentence) {
       notice = sentence;
-      clearTimeout(timer);
+      watch.stop();
       draw({ tone: 'idle', word }, `Baton: ${word}`);
       button.removeAttribute('aria-expanded');
       button.title = sentence;
       spoken.textContent = sentence;
     },
   };
-}
-
-function waitFor(until: Instant, at: Instant): number {
-  return Math.min(Math.max(until - at, 1000), longestTimeout);
 }
 
 function part(name: string, className: string, text = ''): HTMLElement {

@@ -1,17 +1,21 @@
 /**
- * Everything Baton stores, as lines of JSON: a head, then the agreement and each contact with its touchpoints.
+ * Everything Baton stores, as lines of JSON: a head, then the agreements in the order in which they apply, and each
+ * contact with its touchpoints.
  * Reading the file back gives a store equal to the one it was written from.
  */
 import * as z from 'zod/mini';
 import { agreementSchema } from './agreement/schema.ts';
-import { contactSchema } from './contact.ts';
+import { contactSchema, ownerChangeSchema } from './contact.ts';
 import { touchpointSchema } from './touchpoint.ts';
+
+/** Backups made before owners were kept say nothing of them. */
+const backedUpContactSchema = z.extend(contactSchema, { owners: z._default(z.array(ownerChangeSchema), []) });
 
 /** One line of a backup. Journeys longer than a line come in several. */
 export const backupLineSchema = z.discriminatedUnion('line', [
   z.object({ line: z.literal('head'), format: z.literal('baton-backup-1'), at: z.number() }),
   z.object({ line: z.literal('agreement'), agreement: agreementSchema }),
-  z.object({ line: z.literal('contact'), contact: contactSchema }),
+  z.object({ line: z.literal('contact'), contact: backedUpContactSchema }),
   z.object({ line: z.literal('touchpoints'), contactId: z.string(), touchpoints: z.array(touchpointSchema) }),
 ]);
 export type BackupLine = z.infer<typeof backupLineSchema>;

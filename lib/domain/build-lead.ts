@@ -38,7 +38,7 @@ export function buildLead(
     timing: timingView(contact, agreement, zone),
     qualification: qualificationView(contact, touchpoints, agreement, now),
     journey: journeyView(touchpoints),
-    feedback: feedbackView(contact, agreement),
+    feedback: feedbackView(contact, agreements, now),
     agreement: { name: agreement.name, revision: agreement.revision, validFrom: agreement.validFrom },
   };
 }

@@ -1,7 +1,9 @@
 /** The rep's word to marketing on a lead. */
-import type { Agreement } from './agreement/schema.ts';
+import { type AgreementHistory, agreementAt } from './agreement/history.ts';
 import type { Contact, Feedback } from './contact.ts';
 import type { FeedbackView } from './lead.ts';
+import { answerDueAt } from './sla/marketing-answer.ts';
+import type { Instant } from './time.ts';
 
 /** The verdict that stands: the latest one not taken back. */
 export function standingFeedback(contact: Contact): Feedback | undefined {
@@ -12,11 +14,25 @@ export function standingFeedback(contact: Contact): Feedback | undefined {
   return standing;
 }
 
-/** The feedback region: what was said, and the reasons the agreement offers. */
-export function feedbackView(contact: Contact, agreement: Agreement): FeedbackView {
+/**
+ * The feedback region: what was said, what marketing owes or answered to it, and the reasons the agreement offers now.
+ * An answer is owed under the agreement of the day on which the verdict was given.
+ */
+export function feedbackView(contact: Contact, agreements: AgreementHistory, now: Instant): FeedbackView {
   const given = standingFeedback(contact);
-  const reasons = agreement.feedbackReasons.map(({ id, label }) => ({ id, label }));
+  const reasons = agreementAt(agreements, now).feedbackReasons.map(({ id, label }) => ({ id, label }));
   if (!given) return { reasons };
-  const { id, verdict, reason, at } = given;
-  return { given: { id, verdict, at, ...(reason !== undefined && { reason }) }, reasons };
+  const { id, verdict, reason, at, answer } = given;
+  const dueAt = answerDueAt(given, agreementAt(agreements, at));
+  return {
+    given: {
+      id,
+      verdict,
+      at,
+      ...(reason !== undefined && { reason }),
+      ...(dueAt !== undefined && { answerDueAt: dueAt }),
+      ...(answer && { answer }),
+    },
+    reasons,
+  };
 }

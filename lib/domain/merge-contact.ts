@@ -2,7 +2,19 @@
  * Putting what several sources say of one person together. Every rule is a union in which a repetition changes
  * nothing, so that the same file twice, or two files in either order, end in the same contact.
  */
-import type { Contact, Deadline, Fact, Feedback, Handover, Outcome, Pause, Response, StageChange } from './contact.ts';
+import type {
+  Contact,
+  Deadline,
+  Fact,
+  Feedback,
+  Handover,
+  Outcome,
+  OwnerChange,
+  Pause,
+  Response,
+  StageChange,
+} from './contact.ts';
+import { withOwnerFacts } from './merge-owners.ts';
 import type { Instant } from './time.ts';
 
 /** What may be merged into a contact: any of its lists and facts. An `ImportedPerson` and a `Contact` both fit. */
@@ -11,6 +23,7 @@ export interface ContactParts {
   readonly records?: readonly string[];
   readonly facts?: Readonly<Record<string, Fact>>;
   readonly stages?: readonly StageChange[];
+  readonly owners?: readonly OwnerChange[];
   readonly handovers?: readonly Handover[];
   readonly responses?: readonly Response[];
   readonly pauses?: readonly Pause[];
@@ -33,6 +46,7 @@ export function mergeIntoContact(contact: Contact, parts: ContactParts, now: Ins
     records: unionOfTexts(contact.records, parts.records),
     facts: mergeFacts(contact.facts, parts.facts),
     stages: unionOf(contact.stages, parts.stages, { same: ({ stage, at }) => `${stage}\n${at}`, time: byAt }),
+    owners: withOwnerFacts(contact, unionOf(contact.owners, parts.owners, ownerRule), parts.facts),
     handovers: unionOf(contact.handovers, parts.handovers, {
       same: ({ at, source }) => `${at}\n${source}`,
       time: byAt,
@@ -93,6 +107,8 @@ interface UnionRule<T> {
   readonly time: (entry: T) => Instant;
 }
 
+const ownerRule: UnionRule<OwnerChange> = { same: ({ owner, at }) => `${owner}\n${at}`, time: byAt };
+
 /** Both lists as one, oldest first; the same array where nothing is new. */
 function unionOf<T extends Entry>(known: T[], more: readonly T[] | undefined, rule: UnionRule<T>): T[] {
   if (!more || more.length === 0) return known;
@@ -122,16 +138,30 @@ function unionOf<T extends Entry>(known: T[], more: readonly T[] | undefined, ru
 }
 
 /**
- * Two tellings of one entry. The one dated later is believed. What was taken back in either stays taken back, at
- * the earlier instant, and a pause that ended in either has ended.
+ * Two tellings of one entry. The one dated later is believed, and what only the other says is kept. What was taken
+ * back in either stays taken back, at the earlier instant, and a pause that ended in either has ended, at the earlier.
  */
 function joinEntries<T extends Entry>(known: T, told: T): T {
+  if ((Object.keys(told) as (keyof T)[]).every((name) => told[name] === known[name])) return known;
   const sameId = known.id === told.id;
-  const base = sameId && told.at !== undefined && known.at !== undefined && told.at > known.at ? told : known;
+  const isNewer = sameId && told.at !== undefined && known.at !== undefined && told.at > known.at;
+  const [base, other] = isNewer ? [told, known] : [known, told];
   const undoneAt = sameId ? earliest(known.undoneAt, told.undoneAt) : base.undoneAt;
-  const to = base.to ?? known.to ?? told.to;
-  if (base === known && undoneAt === known.undoneAt && to === known.to) return known;
-  return { ...base, ...(undoneAt !== undefined && { undoneAt }), ...(to !== undefined && { to }) };
+  const to = sameId ? earliest(known.to, told.to) : (base.to ?? other.to);
+  const { undoneAt: _, ...more } = other;
+  const joined = {
+    ...more,
+    ...base,
+    ...(undoneAt !== undefined && { undoneAt }),
+    ...(to !== undefined && { to }),
+  };
+  return isEqual(joined, known) ? known : joined;
+}
+
+/** Answers are objects, told whole. */
+function isEqual(a: Entry, b: Entry): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as ReadonlySet<keyof Entry>;
+  return [...names].every((name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 
 function earliest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {

@@ -19,6 +19,7 @@ export function guessMapping(table: TableView, zone: Zone, carries?: readonly Ro
   const wanted = carries ?? guessRowKinds(table);
   const given = new Map<ColumnView, FieldId>();
   giveByName(table, wanted, given);
+  giveCapture(table, given);
   giveByValues(table, wanted, given);
   givePlainId(table, wanted, given);
   return {
@@ -45,9 +46,18 @@ function giveByName({ columns, agreement }: TableView, wanted: readonly RowKind[
   );
   for (const { column, field } of candidates.toSorted((a, b) => b.score - a.score)) {
     const kind = fields[field].of;
-    if (kind !== 'who' && !wanted.includes(kind)) continue;
+    if (field === 'capturedAt' || (kind !== 'who' && !wanted.includes(kind))) continue;
     if (!given.has(column) && !isTaken(given, field)) given.set(column, field);
   }
+}
+
+/** When a lead was created says how long the systems took only beside when it was handed over. */
+function giveCapture({ columns, agreement }: TableView, given: Given): void {
+  if (!isTaken(given, 'handoverTime')) return;
+  const scoreOf = ({ name, hints }: ColumnView): number =>
+    fieldByName(name, hints, agreement).find(({ field }) => field === 'capturedAt')?.score ?? 0;
+  const [best] = columns.filter((column) => !given.has(column)).toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  if (best && scoreOf(best) > 0) given.set(best, 'capturedAt');
 }
 
 /** What no name tells, the values may. */

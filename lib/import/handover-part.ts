@@ -19,10 +19,19 @@ export class HandoverPart implements RowPart {
     const { source } = cells.context;
     const handedOver = cells.instant(row, 'handoverTime');
     const responded = cells.instant(row, 'responseTime');
+    const captured = cells.instant(row, 'capturedAt');
     const owner = cells.clean(cells.first(row, 'owner'), 200);
     if (handedOver !== undefined) {
       const id = stableId('handover', handedOver);
-      addTo(draft, 'handovers', { id, at: handedOver, source, ...(owner !== '' && { owner }) });
+      // Nobody hands over what is not there yet: a later time is of something else.
+      const capturedAt = captured !== undefined && captured <= handedOver ? captured : undefined;
+      addTo(draft, 'handovers', {
+        id,
+        at: handedOver,
+        source,
+        ...(owner !== '' && { owner }),
+        ...(capturedAt !== undefined && { capturedAt }),
+      });
       this.#collector.weighEntry();
     }
     if (responded !== undefined) {

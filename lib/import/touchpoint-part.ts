@@ -1,7 +1,8 @@
-/** Touchpoints of rows. */
+/** Touchpoints of rows, and the responses among them. */
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import type { CellReader } from './cell-reader.ts';
-import type { Draft, PeopleCollector } from './people-collector.ts';
+import { addTo, type Draft, type PeopleCollector } from './people-collector.ts';
+import { ResponseReader } from './response-reader.ts';
 import type { RowPart } from './row-part.ts';
 import { kindOf } from './values/words.ts';
 
@@ -9,10 +10,12 @@ import { kindOf } from './values/words.ts';
 export class TouchpointPart implements RowPart {
   readonly #cells: CellReader;
   readonly #collector: PeopleCollector;
+  readonly #responses: ResponseReader;
 
   constructor(cells: CellReader, collector: PeopleCollector) {
     this.#cells = cells;
     this.#collector = collector;
+    this.#responses = new ResponseReader(cells);
   }
 
   take(row: readonly string[], draft: Draft): boolean {
@@ -35,6 +38,11 @@ export class TouchpointPart implements RowPart {
     const externalId = cells.first(row, 'touchpointId');
     if (externalId !== '' && externalId.length <= 200) touchpoint.externalId = externalId;
     this.#collector.addTouchpoint(draft, touchpoint);
+    const response = this.#responses.read(row, touchpoint, word);
+    if (response) {
+      addTo(draft, 'responses', response);
+      this.#collector.weighEntry();
+    }
     return true;
   }
 }

@@ -12,7 +12,7 @@ import type { Agreement } from '../domain/agreement/schema.ts';
 import type { BackupLine } from '../domain/backup.ts';
 import type { PauseKind, Verdict } from '../domain/contact.ts';
 import type { EdgeState } from '../domain/edge.ts';
-import type { Figures } from '../domain/figures.ts';
+import type { Figures } from '../domain/figures/figures.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
 import type { RecordPage } from '../domain/record.ts';

@@ -8,6 +8,7 @@ import {
   type Instant,
   minute as minuteMs,
   type PlainDay,
+  second as secondMs,
   type Zone,
 } from '../domain/time.ts';
 import { formatter, number } from './i18n.ts';
@@ -77,4 +78,58 @@ export function formatDuration(ms: number, style: 'narrow' | 'short' | 'long' = 
   // A duration of nothing is an empty text to `Intl`.
   if (Object.keys(shown).length === 0) return number(0, { style: 'unit', unit: 'minute', unitDisplay: style });
   return formatter(Intl.DurationFormat, { style }).format(shown);
+}
+
+/**
+ * A stretch of time to the second, in hours, minutes and seconds without a limit to the hours, as business time is
+ * counted; `withDays` in days of 24 hours too. What is nothing is left out: "2h 27m 43s", "8h".
+ */
+export function formatExactDuration(ms: number, withDays = false): string {
+  const whole = Math.floor(Math.abs(ms) / secondMs);
+  const dayLength = withDays ? dayMs / secondMs : Number.POSITIVE_INFINITY;
+  const rest = whole % dayLength;
+  const parts = {
+    days: Math.floor(whole / dayLength),
+    hours: Math.floor(rest / 3600),
+    minutes: Math.floor((rest % 3600) / 60),
+    seconds: rest % 60,
+  };
+  const shown = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== 0));
+  if (whole === 0) return number(0, { style: 'unit', unit: 'minute', unitDisplay: 'narrow' });
+  return formatter(Intl.DurationFormat, { style: 'narrow' } as const).format(shown);
+}
+
+/**
+ * "Tue 24 Nov, 09:00 – 17:00" in the zone, which is not named; with seconds where one of the two has any. Of twice the
+ * same instant that instant.
+ */
+export function formatSpan(from: Instant, to: Instant, zone: Zone): string {
+  const hasSeconds = Math.floor(from / secondMs) % 60 !== 0 || Math.floor(to / secondMs) % 60 !== 0;
+  return dateTime({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(hasSeconds && { second: '2-digit' }),
+    timeZone: zone,
+  }).formatRange(from, to);
+}
+
+/** "Central European Time": what people call a zone, at the time of an instant; the zone's id where they have no word. */
+export function formatZone(zone: Zone, at: Instant): string {
+  const parts = dateTime({ timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return name.startsWith('GMT') ? zone : name;
+}
+
+/** "night, weekend": things side by side. */
+export function formatList(items: readonly string[]): string {
+  return formatter(Intl.ListFormat, { type: 'unit', style: 'short' } as const).format(items);
+}
+
+/** The name of a day of the week, counted from Monday as 0. */
+export function formatWeekday(index: number): string {
+  // The first day of 2024 was a Monday.
+  return dateTime({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
 }

@@ -3,7 +3,7 @@
  * the story's anchor: the day of the handover, or today where nobody was handed over. They are working days, except for
  * people who read at home.
  */
-import type { responseKinds, Verdict } from '../domain/contact.ts';
+import type { PauseKind, responseKinds, Verdict } from '../domain/contact.ts';
 import type { Actor, TouchpointKind } from '../domain/touchpoint.ts';
 
 /** A touchpoint: days before the anchor, local clock time, kind, title, path on the story's site, who did it. */
@@ -25,12 +25,23 @@ export interface StoryHandover {
   readonly ago: { readonly businessHours: number } | { readonly days: number; readonly time: string };
   /** The first response, in business hours after the handover. */
   readonly answer?: readonly [hoursAfter: number, kind: (typeof responseKinds)[number], title: string];
-  /** A pause that still lasts, from so many business hours after the handover. */
-  readonly pause?: readonly [hoursAfter: number, reason: string];
+  /** Minutes for which marketing's systems had the lead before; left out, a few. */
+  readonly systemDelay?: number;
+  /** Whose the lead became, in business hours after the handover. Until then it was the story's owner's. */
+  readonly passedOn?: readonly [hoursAfter: number, owner: string];
+  /** A pause, in business hours after the handover. Without `to` it still lasts. */
+  readonly pause?: {
+    readonly from: number;
+    readonly to?: number;
+    readonly kind: PauseKind;
+    readonly reason: string;
+  };
   /** Stages after MQL, in business hours after the handover. */
   readonly stages?: readonly (readonly [stage: string, hoursAfter: number])[];
   readonly steps?: readonly LaterStep[];
   readonly feedback?: readonly [verdict: Verdict, hoursAfter: number, reason?: string];
+  /** Marketing's answer to the reason. */
+  readonly answered?: readonly [hoursAfter: number, text: string];
   /** Value in EUR. */
   readonly outcome?: readonly [result: 'won' | 'lost', hoursAfter: number, value?: number];
 }

@@ -13,19 +13,23 @@ export function handoverOf({ person, handover, owner }: Story, clock: SampleCloc
   if (!handover) return undefined;
   const { ago } = handover;
   const at = 'days' in ago ? clock.daysAgo(ago.days, ago.time) : clock.hoursAgo(ago.businessHours);
-  return { id: `sample-${person}-handover`, at, source: sources.crm, ...(owner && { owner }) };
+  // A few minutes, which differ from lead to lead.
+  const delay = handover.systemDelay ?? 6 + ((person * 7) % 31);
+  const capturedAt = at - delay * minute;
+  return { id: `sample-${person}-handover`, at, source: sources.crm, capturedAt, ...(owner && { owner }) };
 }
 
 /** The stages from MQL on: marketing calls the lead one and hands it over. */
 export function stagesFrom(handover: Handover, story: Story, clock: SampleClock): StageChange[] {
-  const stages = story.handover?.stages ?? [];
+  const { stages = [], answer } = story.handover ?? {};
   return [
     { stage: 'mql', at: handover.at - 5 * minute, source: sources.crm },
     ...stages.map(([stage, hours]) => ({
       stage,
       at: clock.hoursAfter(handover.at, hours),
       source: sources.crm,
-      ...(handover.owner && { by: handover.owner }),
+      // Who moves a lead has responded to it: before the answer, the CRM accepts it by itself.
+      ...(answer && handover.owner && { by: handover.owner }),
     })),
   ];
 }
@@ -43,7 +47,7 @@ export function touchpointsFrom(handover: Handover, { handover: told, site }: St
   return touchpoints;
 }
 
-/** What reps and CRM recorded: the response, a pause, the verdict, the outcome. */
+/** What reps and CRM recorded: the owners, the response, a pause, the verdict, the outcome. */
 export function recordsFrom(
   handover: Handover,
   { person, handover: told }: Story,
@@ -58,14 +62,24 @@ export function recordsFrom(
     const by = handover.owner && { by: handover.owner };
     records.responses = [{ id: id('response'), at: after(hours), kind, source, ...by }];
   }
+  if (told?.passedOn && handover.owner) {
+    const [hours, owner] = told.passedOn;
+    const { at, source } = handover;
+    records.owners = [
+      { owner: handover.owner, at, source },
+      { owner, at: after(hours), source },
+    ];
+  }
   if (told?.pause) {
-    const [hours, reason] = told.pause;
-    records.pauses = [{ id: id('pause'), from: after(hours), reason, source: sources.crm }];
+    const { from, to, kind, reason } = told.pause;
+    const end = to !== undefined && { to: after(to) };
+    records.pauses = [{ id: id('pause'), from: after(from), ...end, kind, reason, source: sources.rep }];
   }
   if (told?.feedback) {
     const [verdict, hours, reason] = told.feedback;
+    const answer = told.answered && { answer: { at: after(told.answered[0]), text: told.answered[1] } };
     records.feedback = [
-      { id: id('feedback'), verdict, at: after(hours), source: sources.rep, ...(reason && { reason }) },
+      { id: id('feedback'), verdict, at: after(hours), source: sources.rep, ...(reason && { reason }), ...answer },
     ];
   }
   if (told?.outcome) {

@@ -1,5 +1,5 @@
 /** Tells a story: from a table without dates to a person as an import would bring them. */
-import type { Deadline, StageChange } from '../domain/contact.ts';
+import type { Deadline, OwnerChange, StageChange } from '../domain/contact.ts';
 import type { ImportedPerson } from '../domain/import-batch.ts';
 import { recordKey } from '../domain/record.ts';
 import { addDays, type Instant } from '../domain/time.ts';
@@ -34,14 +34,21 @@ export function tell(story: Story, clock: SampleClock): ImportedPerson {
   }));
   if (handover) stages.push(...stagesFrom(handover, story, clock));
 
+  const records = handover ? recordsFrom(handover, story, clock) : {};
   return {
     identity: identityOf(person, story),
-    facts: sampleFacts(person, story, knownFrom, toldAt),
+    facts: { ...sampleFacts(person, story, knownFrom, toldAt), ...ownerFact(records.owners) },
     touchpoints: touchpoints.map((told, index) => ({ ...told, externalId: `sample-${person.id}-${index + 1}` })),
     stages,
     ...(story.deadline && { deadlines: [deadlineOf(story.person, story.deadline, clock, before)] }),
-    ...(handover && { handovers: [handover], ...recordsFrom(handover, story, clock) }),
+    ...(handover && { handovers: [handover], ...records }),
   };
+}
+
+/** The CRM's page shows the owner of today. */
+function ownerFact(owners: readonly OwnerChange[] = []): ImportedPerson['facts'] {
+  const last = owners.at(-1);
+  return last && { owner: { value: last.owner, source: last.source, at: last.at } };
 }
 
 function identityOf(person: SamplePerson, story: Story): ImportedPerson['identity'] {

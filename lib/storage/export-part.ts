@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BackupLine } from '../domain/backup.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/time.ts';
-import { getAgreement } from './agreement.ts';
+import { getAgreements } from './agreement.ts';
 import { type Chunk, chunkSize, sizeOf, unpackChunk } from './chunk.ts';
 import { readChunks } from './chunk-store.ts';
 import type { Database } from './schema.ts';
@@ -50,9 +50,9 @@ function cursorIn(text: string): Cursor {
 }
 
 async function headLines(database: Database, at: Instant): Promise<BackupLine[]> {
-  const agreement = await getAgreement(database);
+  const agreements = await getAgreements(database);
   const head: BackupLine = { line: 'head', format: 'baton-backup-1', at };
-  return agreement ? [head, { line: 'agreement', agreement }] : [head];
+  return [head, ...agreements.map((agreement): BackupLine => ({ line: 'agreement', agreement }))];
 }
 
 function contactLines(database: Database, cursor: Cursor | undefined): Promise<{ lines: BackupLine[]; next?: Cursor }> {

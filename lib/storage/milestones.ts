@@ -2,11 +2,22 @@
  * The dates in a lead's life by which the month's figures find it without reading every contact.
  */
 import type { Contact } from '../domain/contact.ts';
+import { standingFeedback } from '../domain/feedback.ts';
 import { firstResponse } from '../domain/sla/milestones.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Milestone } from './schema.ts';
 
 /** Kinds of milestones. A stage's is `stageMilestone(id)`. */
-export const milestoneKinds = { handover: 'handover', open: 'open', feedback: 'feedback' } as const;
+export const milestoneKinds = {
+  handover: 'handover',
+  /** A handover that no genuine response answers, of a lead neither won nor lost since. */
+  open: 'open',
+  /** A handover with a response, but with neither a verdict nor an outcome after it. */
+  unqualified: 'unqualified',
+  feedback: 'feedback',
+  /** A verdict with a reason that marketing has not answered. */
+  unanswered: 'unanswered',
+} as const;
 
 /**
  * The kind of milestone for entering a stage, by any of its names: without regard to case, spaces and marks, as
@@ -17,17 +28,23 @@ export function stageMilestone(stage: string): string {
 }
 
 /**
- * All milestones of a contact. A handover is also `open` while no response answers it, so that what is owed is found
- * however long ago it was handed over. Stored in the index: a change of what is written needs a migration.
+ * All milestones of a contact: what happened, and what is owed, which is thereby found however long ago it began.
+ * Stored in the index: a change of what is written needs a migration.
  */
 export function milestonesOf(contact: Contact): Milestone[] {
   const milestones = new Map<string, Milestone>();
   const add = (kind: string, at: number) => milestones.set(`${kind}\n${at}`, [kind, at]);
+  const verdicts = contact.feedback.filter(({ undoneAt }) => undoneAt === undefined);
   for (const handover of contact.handovers) {
     add(milestoneKinds.handover, handover.at);
+    const since = ({ at }: { readonly at: Instant }) => at >= handover.at;
+    if (contact.outcomes.some(since)) continue;
     if (!firstResponse(contact, handover)) add(milestoneKinds.open, handover.at);
+    else if (!verdicts.some(since)) add(milestoneKinds.unqualified, handover.at);
   }
   for (const { stage, at } of contact.stages) add(stageMilestone(stage), at);
-  for (const { at, undoneAt } of contact.feedback) if (undoneAt === undefined) add(milestoneKinds.feedback, at);
+  for (const { at } of verdicts) add(milestoneKinds.feedback, at);
+  const given = standingFeedback(contact);
+  if (given?.reason !== undefined && !given.answer) add(milestoneKinds.unanswered, given.at);
   return [...milestones.values()];
 }

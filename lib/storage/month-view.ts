@@ -13,18 +13,24 @@ import { read, write } from './transaction.ts';
 
 /** Which month, and what of it. */
 export interface MonthQuery {
-  /** When the month began. */
+  /** When the month began, or what else is asked for. */
   readonly from: Instant;
   /** Kinds of milestones, see `milestonesOf`. */
   readonly kinds: readonly string[];
+  /** The kinds that say that something is owed. */
+  readonly open: readonly string[];
+  /** The facts wanted of each contact. */
+  readonly facts: readonly string[];
 }
 
-/** Contacts, each once, with all that is known of them but for facts other than `name` and `company`. */
+/** Contacts, each once, with all that is known of them but for facts that were not asked for. */
 export interface MonthContacts {
-  /** Those with a milestone of the kinds since the month began. */
+  /** Those with a milestone of the kinds since then. */
   readonly month: readonly Contact[];
-  /** Those with a handover that no response answers, from whatever time. */
+  /** Those who may be owed something by sales, from whatever time. */
   readonly open: readonly Contact[];
+  /** Those with a reason that marketing has not answered, from whatever time. */
+  readonly unanswered: readonly Contact[];
 }
 
 /** A view of more contacts than this is not kept: it would take longer to read than to find them. */
@@ -47,51 +53,66 @@ export async function monthOf(database: Database, query: MonthQuery): Promise<Mo
   return contacts;
 }
 
-function contactsIn(view: MonthView, { from, kinds }: MonthQuery): MonthContacts | null {
-  if (view.from !== from || view.kinds.join('\n') !== kinds.join('\n')) return null;
-  const month = unpackContacts(view.month);
-  const open = unpackContacts(view.open);
-  return month && open && { month, open };
+function contactsIn(view: MonthView, query: MonthQuery): MonthContacts | null {
+  if (view.query !== JSON.stringify(query)) return null;
+  const [month, open, unanswered] = [view.month, view.open, view.unanswered].map(unpackContacts);
+  return month && open && unanswered ? { month, open, unanswered } : null;
 }
 
-async function found(database: Database, { from, kinds }: MonthQuery): Promise<MonthContacts> {
-  const [month, open] = await Promise.all([
-    findByMilestones(database, kinds, from),
-    findByMilestones(database, [milestoneKinds.open]),
+async function found(database: Database, query: MonthQuery): Promise<MonthContacts> {
+  const [month, open, unanswered] = await Promise.all([
+    findByMilestones(database, query.kinds, query.from),
+    findByMilestones(database, query.open),
+    findByMilestones(database, [milestoneKinds.unanswered]),
   ]);
-  return { month: month.map(withFewFacts), open: open.map(withFewFacts) };
+  const few = (list: readonly Contact[]) => list.map((contact) => withFacts(contact, query));
+  return { month: few(month), open: few(open), unanswered: few(unanswered) };
 }
 
 /** The lists with the changed contacts as they are now; those of them that are gone or do not belong are left out. */
 function patched(
-  { month, open }: MonthContacts,
+  { month, open, unanswered }: MonthContacts,
   ids: readonly string[],
   changed: readonly Contact[],
-  { from, kinds }: MonthQuery,
+  query: MonthQuery,
 ): MonthContacts {
-  const others = (list: readonly Contact[]) => list.filter(({ id }) => !ids.includes(id));
-  const having = (fits: (kind: string, at: Instant) => boolean) =>
-    changed.filter((contact) => milestonesOf(contact).some(([kind, at]) => fits(kind, at))).map(withFewFacts);
+  const passed = changed.map((contact) => ({
+    contact: withFacts(contact, query),
+    milestones: milestonesOf(contact),
+  }));
+  const renewed = (list: readonly Contact[], fits: (kind: string, at: Instant) => boolean) => [
+    ...list.filter(({ id }) => !ids.includes(id)),
+    ...passed.filter(({ milestones }) => milestones.some(([kind, at]) => fits(kind, at))).map(({ contact }) => contact),
+  ];
   return {
-    month: [...others(month), ...having((kind, at) => kinds.includes(kind) && at >= from)],
-    open: [...others(open), ...having((kind) => kind === milestoneKinds.open)],
+    month: renewed(month, (kind, at) => query.kinds.includes(kind) && at >= query.from),
+    open: renewed(open, (kind) => query.open.includes(kind)),
+    unanswered: renewed(unanswered, (kind) => kind === milestoneKinds.unanswered),
   };
 }
 
-function withFewFacts(contact: Contact): Contact {
-  const { name, company } = contact.facts;
-  return { ...contact, facts: { ...(name && { name }), ...(company && { company }) } };
+function withFacts(contact: Contact, { facts }: MonthQuery): Contact {
+  const wanted = facts.flatMap((name) => {
+    const fact = Object.hasOwn(contact.facts, name) ? contact.facts[name] : undefined;
+    return fact ? [[name, fact] as const] : [];
+  });
+  return { ...contact, facts: Object.fromEntries(wanted) };
 }
 
 /** Keeps the lists, unless somebody changed since the ledger was read. */
 async function keep(
   database: Database,
   query: MonthQuery,
-  { month, open }: MonthContacts,
+  { month, open, unanswered }: MonthContacts,
   seen: Ledger,
 ): Promise<void> {
-  if (month.length + open.length > mostKept) return;
-  const view = { from: query.from, kinds: [...query.kinds], month: packContacts(month), open: packContacts(open) };
+  if (month.length + open.length + unanswered.length > mostKept) return;
+  const view = {
+    query: JSON.stringify(query),
+    month: packContacts(month),
+    open: packContacts(open),
+    unanswered: packContacts(unanswered),
+  };
   await write(database, ['ledger', 'views'], 'relaxed', async (transaction) => {
     const ledgers = transaction.objectStore('ledger');
     const ledger = (await ledgers.get('all')) ?? emptyLedger;

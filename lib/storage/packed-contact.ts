@@ -54,7 +54,18 @@ function isSound(whole: Record<string, unknown>): whole is Contact {
   return lists.every((field) => Array.isArray(whole[field])) && typeof whole.updatedAt === 'number';
 }
 
-const lists = ['emails', 'records', 'stages', 'handovers', 'responses', 'pauses', 'deadlines', 'feedback', 'outcomes'];
+const lists = [
+  'emails',
+  'records',
+  'stages',
+  'owners',
+  'handovers',
+  'responses',
+  'pauses',
+  'deadlines',
+  'feedback',
+  'outcomes',
+];
 
 function compact({ facts, ...rest }: Partial<Contact> & Pick<Contact, 'facts'>): Record<string, unknown> {
   const filled = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);

@@ -38,12 +38,12 @@ export interface Ledger {
 
 /** The contacts that the month's figures are about, ready made. Left out, it is made again. */
 export interface MonthView {
-  from: Instant;
-  kinds: string[];
-  /** The contacts with a milestone of the kinds, see `packContacts`. */
+  /** Which contacts, and what of them: the query as JSON. */
+  query: string;
+  /** See `MonthContacts` and `packContacts`. */
   month: string;
-  /** Those with an open handover. */
   open: string;
+  unanswered: string;
 }
 
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
@@ -63,7 +63,7 @@ export interface BatonSchema extends DBSchema {
   /** See `monthOf`. */
   views: { key: 'month'; value: MonthView };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
-  settings: { key: 'agreement'; value: string };
+  settings: { key: 'agreement' | 'agreements' | 'reminders' | 'reminded'; value: string };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */
   addresses: { key: string; value: string };
 }

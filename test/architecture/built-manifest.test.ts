@@ -7,6 +7,7 @@ import { root } from './source-files.ts';
 interface Manifest {
   readonly manifest_version: number;
   readonly permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly content_scripts?: readonly unknown[];
   readonly content_security_policy?: { readonly extension_pages?: string };
@@ -46,10 +47,15 @@ describe.each(builds)('the manifest of %s', (build) => {
     expect(policy).not.toMatch(/https?:|unsafe-|wasm|\*/);
   });
 
-  it('differs from the demo build by the loopback hosts alone', () => {
-    const { host_permissions: hosts, ...rest } = manifestOf(`${build}-demo`);
-    const { host_permissions: _, ...normal } = manifest;
+  it('asks for notifications only when the user wants to be reminded', () => {
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+  });
+
+  it('differs from the demo build by the loopback hosts and the notifications alone', () => {
+    const { host_permissions: hosts, permissions: allowed, ...rest } = manifestOf(`${build}-demo`);
+    const { host_permissions: _, permissions, optional_permissions: __, ...normal } = manifest;
     expect(rest).toEqual(normal);
     expect(hosts).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+    expect(allowed).toEqual([...(permissions ?? []), 'notifications']);
   });
 });

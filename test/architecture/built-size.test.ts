@@ -1,5 +1,7 @@
 /** What the built extension weighs, compressed as a browser would fetch it. */
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { weigh, withImports } from '../bench/size.ts';
 import { root } from './source-files.ts';
@@ -21,4 +23,26 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   it('has a worker of at most 60 kB', () => {
     expect(weigh(join(folder, 'background.js'))).toBeLessThanOrEqual(60);
   });
+
+  it('loads holidays of the world and the reader of calendar files when they are asked for, and in the options alone', () => {
+    const chunks = readdirSync(join(folder, 'chunks')).map((name) => join(folder, 'chunks', name));
+    const large = chunks.filter((path) => /CC-BY-SA-3|BYSETPOS/.test(readFileSync(path, 'utf8')));
+    expect(large.length).toBeGreaterThanOrEqual(2);
+    const page = (name: string) => chunks.find((path) => basename(path).startsWith(`${name}-`)) ?? name;
+    for (const script of [join(folder, 'background.js'), join(folder, 'edge.js'), page('sidebar'), page('popup')]) {
+      expect([...withImports(script).keys()].filter((path) => large.includes(path))).toEqual([]);
+    }
+    const atOnce = loadedAtOnce(page('options'));
+    expect(atOnce.filter((path) => large.includes(path))).toEqual([]);
+  });
 });
+
+/** A built script and what it imports before it runs. */
+function loadedAtOnce(path: string, seen = new Set<string>()): string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  for (const { moduleRequest } of parseSync(path, readFileSync(path, 'utf8')).module.staticImports) {
+    loadedAtOnce(join(dirname(path), moduleRequest.value), seen);
+  }
+  return [...seen];
+}

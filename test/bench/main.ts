@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { buildDemo } from '../demo/build.ts';
 import { type BenchBrowser, importPeople, launchBench, setSidebar } from './bench-browser.ts';
 import { isKept, type Measured, table } from './budget.ts';
+import { benchClock } from './clock.ts';
 import { benchEdgeAndSidebar } from './edge-and-sidebar.ts';
 import { type FloorExtensions, writeFloorExtensions } from './floor-extensions.ts';
 import { type HeavyPages, serveHeavyPages } from './heavy-page.ts';
@@ -16,7 +17,7 @@ import { benchPageCost } from './page-cost.ts';
 import { benchSize } from './size.ts';
 import { benchColdWorker, benchImport, benchLookups } from './store.ts';
 
-const groups = ['size', 'edge', 'page', 'store', 'move'] as const;
+const groups = ['clock', 'size', 'edge', 'page', 'store', 'move'] as const;
 type Group = (typeof groups)[number];
 
 const { values } = parseArgs({
@@ -73,15 +74,17 @@ function has(group: string): boolean {
 }
 
 async function bench(): Promise<Measured[]> {
-  console.error('Building …');
-  const build = await buildDemo('chromium');
-  const floors = await writeFloorExtensions();
-  const pages = await serveHeavyPages();
   const results: Measured[] = [];
   const add = async (name: string, measured: Measured[] | Promise<Measured[]>) => {
     console.error(`${name} …`);
     results.push(...(await measured));
   };
+  if (has('clock')) await add('Clock', benchClock(rounds));
+  if (wanted.every((group) => group === 'clock')) return results;
+  console.error('Building …');
+  const build = await buildDemo('chromium');
+  const floors = await writeFloorExtensions();
+  const pages = await serveHeavyPages();
   try {
     if (has('size')) await add('Size', benchSize(build));
     if (has('edge'))

@@ -24,6 +24,8 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // On from the start, and not off again when its last user in some process is collected as garbage.
       'accessibility.force_disabled': -1,
+      // The desktop's own notifications need a desktop.
+      'alerts.useSystemBackend': false,
       ...(options.downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
     },
   });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { getAgreement } from '../../lib/storage/agreement.ts';
+import { getAgreements } from '../../lib/storage/agreement.ts';
 import { findByMilestones, findByPage, getContact } from '../../lib/storage/contacts.ts';
 import { crmAddresses } from '../../lib/storage/crm-addresses.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
@@ -79,7 +79,7 @@ describe.each(Array.from({ length: latest }, (_, index) => index + 1))('from ver
       'contact-ola',
     ]);
     expect(await getTotals(database)).toEqual({ contacts: 2, touchpoints: 258 });
-    expect((await getAgreement(database))?.name).toBe('Test agreement');
+    expect((await getAgreements(database)).map(({ name }) => name)).toEqual(['Test agreement']);
     expect(await crmAddresses(database)).toEqual(new Map([['atomic-crm/crm.example', 'https://crm.example/']]));
     database.close();
   });

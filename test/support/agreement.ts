@@ -1,4 +1,6 @@
+import type { SlaRule } from '../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
+import type { BusinessCalendar } from '../../lib/domain/business-time/calendar.ts';
 
 /** A small agreement for tests of rules, so that they do not follow what Baton happens to ship. */
 export function agreementOf(changes: Partial<Agreement> = {}): Agreement {
@@ -72,6 +74,25 @@ export function agreementOf(changes: Partial<Agreement> = {}): Agreement {
     feedbackReasons: [{ id: 'tooEarly', label: 'Too early' }],
     content: [],
     goals: { currency: 'EUR', leadsPerMonth: 20 },
+    ...changes,
+  };
+}
+
+/** Monday to Friday from one hour to another. */
+export function weekOf(from: string, to: string): BusinessCalendar['week'] {
+  const spans = [[from, to]] satisfies BusinessCalendar['week']['mon'];
+  return { mon: spans, tue: spans, wed: spans, thu: spans, fri: spans };
+}
+
+/** A first response within eight business hours of the small agreement's office. */
+export function ruleOf(changes: Partial<SlaRule> = {}): SlaRule {
+  return {
+    id: 'first',
+    name: 'First contact',
+    measures: 'firstResponse',
+    within: { unit: 'businessHours', value: 8 },
+    atRiskHours: 2,
+    calendar: 'office',
     ...changes,
   };
 }

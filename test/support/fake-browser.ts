@@ -1,4 +1,6 @@
-/** As much of the browser's extension API as the worker's tab side uses, in memory. */
+/** As much of the browser's extension API as the worker uses, in memory. */
+import { words } from '../browser/words.ts';
+
 interface FakeTab {
   readonly id: number;
   readonly url?: string;
@@ -27,10 +29,17 @@ function fakeEvent() {
 /** A browser with nothing in it. `kind` decides what frames hear. */
 export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
   const stored = new Map<string, unknown>();
+  const kept = new Map<string, unknown>();
   const onChanged = fakeEvent();
   let scripts: FakeScript[] = [];
   let tabs: FakeTab[] = [];
   let origins: string[] = [];
+  let permissions: string[] = [];
+  const badge = { text: '', color: '', textColor: '', title: '' };
+  const alarms = new Map<string, { readonly name: string; readonly scheduledTime: number }>();
+  const notifications = new Map<string, Record<string, unknown>>();
+  /** What was opened or brought to the front. */
+  const opened: (string | number)[] = [];
   const sent: { readonly tabId?: number; readonly frameId?: number; readonly message: unknown }[] = [];
   const injected: number[] = [];
 
@@ -50,9 +59,51 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
         origins = patterns;
       },
       storageListeners: onChanged.size,
+      badge,
+      alarms,
+      notifications,
+      opened,
+      allow: (...names: string[]) => {
+        permissions = names;
+      },
     },
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (key: string, values: string[] = []) => words(key, values),
+    },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void Object.assign(badge, { text }),
+      setBadgeBackgroundColor: async ({ color }: { color: string }) => void Object.assign(badge, { color }),
+      setBadgeTextColor: async ({ color }: { color: string }) => void Object.assign(badge, { textColor: color }),
+      setTitle: async ({ title }: { title: string }) => void Object.assign(badge, { title }),
+      openPopup: async () => void opened.push('popup'),
+    },
+    alarms: {
+      create: async (name: string, { when }: { when: number }) => void alarms.set(name, { name, scheduledTime: when }),
+      get: async (name: string) => alarms.get(name),
+      onAlarm: fakeEvent(),
+    },
+    notifications: {
+      create: async (id: string, options: Record<string, unknown>) => {
+        if (!permissions.includes('notifications')) throw new Error('notifications are not allowed');
+        if (kind === 'moz' && 'buttons' in options) throw new Error('Property "buttons" is unsupported by Firefox');
+        notifications.set(id, options);
+        return id;
+      },
+      getAll: async () => Object.fromEntries(notifications),
+      clear: async (id: string) => notifications.delete(id),
+      onClicked: fakeEvent(),
+      onButtonClicked: kind === 'moz' ? undefined : fakeEvent(),
+    },
+    windows: { update: async () => ({}), create: async () => ({ id: 1 }) },
     storage: {
       onChanged,
+      local: {
+        get: async (key: string) => structuredClone(kept.has(key) ? { [key]: kept.get(key) } : {}),
+        set: async (values: Record<string, unknown>) => {
+          for (const [name, value] of Object.entries(structuredClone(values))) kept.set(name, value);
+        },
+      },
       session: {
         get: async (key: string | null) =>
           structuredClone(Object.fromEntries([...stored].filter(([name]) => key === null || name === key))),
@@ -77,8 +128,10 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       onMessage: fakeEvent(),
     },
     permissions: {
-      getAll: async () => ({ origins: [...origins], permissions: [] }),
-      contains: async (asked: { origins: string[] }) => asked.origins.every((origin) => origins.includes(origin)),
+      getAll: async () => ({ origins: [...origins], permissions: [...permissions] }),
+      contains: async (asked: { origins?: string[]; permissions?: string[] }) =>
+        (asked.origins ?? []).every((origin) => origins.includes(origin)) &&
+        (asked.permissions ?? []).every((name) => permissions.includes(name)),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },
@@ -108,6 +161,15 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
         const tab = tabs.find((known) => known.id === id);
         if (!tab) throw new Error(`No tab with id: ${id}`);
         return tab;
+      },
+      update: async (id: number) => {
+        if (!tabs.some((tab) => tab.id === id)) throw new Error(`No tab with id: ${id}`);
+        opened.push(id);
+        return { id, windowId: 1 };
+      },
+      create: async ({ url }: { url: string }) => {
+        opened.push(url);
+        return { id: 99, windowId: 1 };
       },
       sendMessage: async (tabId: number, message: unknown, { frameId }: { frameId: number }) => {
         sent.push({ tabId, frameId, message });

@@ -5,7 +5,7 @@ import { type BackupLine, backupLineSchema } from '../../domain/backup.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
-import { putAgreement } from '../../storage/agreement.ts';
+import { putAgreements } from '../../storage/agreement.ts';
 import { exportPart } from '../../storage/export-part.ts';
 import { restoreLines } from '../../storage/restore-lines.ts';
 import type { Workspace } from '../workspace.ts';
@@ -20,11 +20,8 @@ export function backupHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
       const database = await workspace.database();
       const journeys = lines.filter((line) => line.line === 'contact' || line.line === 'touchpoints');
       const restored = await restoreLines(database, journeys, workspace.now());
-      const agreement = lines.findLast((line) => line.line === 'agreement');
-      if (agreement) {
-        await putAgreement(database, agreement.agreement);
-        workspace.announceAgreement();
-      }
+      const agreements = lines.flatMap((line) => (line.line === 'agreement' ? line.agreement : []));
+      if (agreements.length > 0 && (await putAgreements(database, agreements))) workspace.announceAgreement();
       if (journeys.length > 0) workspace.announce([]);
       return { restored };
     },

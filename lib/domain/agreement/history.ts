@@ -2,7 +2,9 @@
  * The agreements that were in force, one after the other. A change applies from its own date: what began under an older
  * agreement stays under it.
  */
-import { type Instant, startOfDay } from '../time.ts';
+import { dayNumberOf } from '../business-time/local-day.ts';
+import { isKnownZone, zoneClock } from '../business-time/zone-clock.ts';
+import type { Instant } from '../time.ts';
 import type { Agreement } from './schema.ts';
 
 /** Every agreement put in force and not taken back, in the order in which they apply. Never empty. */
@@ -26,13 +28,13 @@ export function agreementAt({ versions }: AgreementHistory, at: Instant): Agreem
   return versions.findLast((version) => appliesFrom(version) <= at) ?? versions[0];
 }
 
-/** The instant from which an agreement applies. */
+/** The instant from which an agreement applies; by UTC where the browser does not know the calendar's zone. */
 export function appliesFrom({ validFrom, calendars }: Agreement): Instant {
   const zone = calendars[0]?.zone ?? 'UTC';
   const key = `${validFrom} ${zone}`;
   let from = known.get(key);
   if (from === undefined) {
-    from = startOfDay(validFrom, zone);
+    from = zoneClock(isKnownZone(zone) ? zone : 'UTC').startOfDay(dayNumberOf(validFrom));
     known.set(key, from);
   }
   return from;

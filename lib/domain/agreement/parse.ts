@@ -3,12 +3,29 @@
  * something, numbers that must be in order) by rules here.
  */
 import * as z from 'zod/mini';
+import { dayNumberOf } from '../business-time/local-day.ts';
 import { calendarProblems } from '../business-time/validate.ts';
+import type { PlainDay } from '../time.ts';
+import type { Owner } from './clock-schema.ts';
 import { type Agreement, agreementSchema } from './schema.ts';
 
 export type AgreementProblemCode =
   /** The value has the wrong type or form; `detail` says which was expected. */
-  'shape' | 'duplicateId' | 'unknownCalendar' | 'calendar' | 'windowReversed' | 'levelsNotDescending' | 'unknownStage';
+  | 'shape'
+  | 'duplicateId'
+  | 'unknownCalendar'
+  | 'calendar'
+  | 'windowReversed'
+  | 'levelsNotDescending'
+  | 'unknownStage'
+  /** A clock for the first response that starts with the first response. */
+  | 'fromItself'
+  /** A condition names a team that no owner is in. */
+  | 'unknownTeam'
+  /** A leave ends before it begins. */
+  | 'leaveReversed'
+  /** Two owners have the same id, or one's name or alias is another's. */
+  | 'duplicateOwner';
 
 /** One thing wrong, and where: `sla.0.calendar`. */
 export interface AgreementProblem {
@@ -54,16 +71,13 @@ export function* agreementProblems(agreement: Agreement): Generator<AgreementPro
       seen.add(item.id);
     }
   }
+  if (!isDay(agreement.validFrom)) yield { path: 'validFrom', ...noSuchDay };
   for (const [index, calendar] of agreement.calendars.entries()) {
     for (const problem of calendarProblems(calendar)) {
       yield { path: `calendars.${index}`, code: 'calendar', detail: problem.code };
     }
   }
-  for (const [index, rule] of agreement.sla.entries()) {
-    if (!agreement.calendars.some((calendar) => calendar.id === rule.calendar)) {
-      yield { path: `sla.${index}.calendar`, code: 'unknownCalendar', detail: rule.calendar };
-    }
-  }
+  yield* clockProblems(agreement);
   for (const [index, rule] of agreement.timing.entries()) {
     if (rule.opensDaysBefore < rule.closesDaysBefore) yield { path: `timing.${index}`, code: 'windowReversed' };
   }
@@ -74,4 +88,63 @@ export function* agreementProblems(agreement: Agreement): Generator<AgreementPro
     const missing = content.stages.find((stage) => !stages.has(stage));
     if (missing !== undefined) yield { path: `content.${index}.stages`, code: 'unknownStage', detail: missing };
   }
+}
+
+/** What is wrong in the clock's part: its rules, the owners and marketing's promise. */
+function* clockProblems({ sla, owners = [], calendars, stages, marketing }: Agreement): Generator<AgreementProblem> {
+  const isCalendar = (id: string) => calendars.some((calendar) => calendar.id === id);
+  const isStage = (id: string) => stages.some((stage) => stage.id === id);
+  const teams = new Set(owners.map(({ team }) => team && nameKey(team)));
+  for (const [index, { measures, from, calendar, when = [] }] of sla.entries()) {
+    const path = `sla.${index}`;
+    if (measures === 'firstResponse' && from === 'firstResponse') yield { path: `${path}.from`, code: 'fromItself' };
+    if (!isCalendar(calendar)) yield { path: `${path}.calendar`, code: 'unknownCalendar', detail: calendar };
+    for (const [place, condition] of when.entries()) {
+      const where = `${path}.when.${place}`;
+      const stage = condition.on === 'stage' && condition.stages.find((id) => !isStage(id));
+      if (stage) yield { path: `${where}.stages`, code: 'unknownStage', detail: stage };
+      const team = condition.on === 'team' && condition.teams.find((name) => !teams.has(nameKey(name)));
+      if (team) yield { path: `${where}.teams`, code: 'unknownTeam', detail: team };
+    }
+  }
+  yield* ownerProblems(owners, isCalendar);
+  if (marketing && !isCalendar(marketing.calendar)) {
+    yield { path: 'marketing.calendar', code: 'unknownCalendar', detail: marketing.calendar };
+  }
+}
+
+function* ownerProblems(owners: readonly Owner[], isCalendar: (id: string) => boolean): Generator<AgreementProblem> {
+  const ids = new Set<string>();
+  const names = new Map<string, number>();
+  for (const [index, { id, name, aliases = [], calendar, leave = [] }] of owners.entries()) {
+    const path = `owners.${index}`;
+    if (ids.has(id)) yield { path: `${path}.id`, code: 'duplicateOwner', detail: id };
+    ids.add(id);
+    const known = [[`${path}.name`, name], ...aliases.map((alias, place) => [`${path}.aliases.${place}`, alias])];
+    for (const [where = path, spelling = ''] of known) {
+      // One owner may be written the same way twice; two may not, or a lead would be either's.
+      const other = names.get(nameKey(spelling));
+      if (other !== undefined && other !== index) yield { path: where, code: 'duplicateOwner', detail: spelling };
+      names.set(nameKey(spelling), index);
+    }
+    if (calendar !== undefined && !isCalendar(calendar)) {
+      yield { path: `${path}.calendar`, code: 'unknownCalendar', detail: calendar };
+    }
+    for (const [place, { from, to }] of leave.entries()) {
+      if (!isDay(from) || !isDay(to)) yield { path: `${path}.leave.${place}`, ...noSuchDay };
+      else if (to < from) yield { path: `${path}.leave.${place}`, code: 'leaveReversed' };
+    }
+  }
+}
+
+const noSuchDay = { code: 'calendar', detail: 'unknownDay' } as const;
+
+/** The schema takes any day up to the 31st of any month. */
+function isDay(day: PlainDay): boolean {
+  return !Number.isNaN(dayNumberOf(day));
+}
+
+/** Names are compared without case, as `findOwner` does. */
+function nameKey(name: string): string {
+  return name.trim().toLowerCase();
 }

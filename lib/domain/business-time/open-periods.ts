@@ -9,7 +9,9 @@
 import type { Instant } from '../time.ts';
 import { day } from '../time.ts';
 import type { BusinessCalendar, Period } from './calendar.ts';
+import { pageNumberAt, pageNumbered } from './open-page.ts';
 import { pagesBackFrom, pagesFrom } from './open-time.ts';
+import { countLeading } from './sorted-search.ts';
 import { timetableOf } from './timetable.ts';
 
 /** How far a search goes before it gives up: ten years. A period that is longer is cut here. */
@@ -44,6 +46,31 @@ export function* openPeriods(
     if (page.end >= until) break;
   }
   if (pending) yield pending;
+}
+
+/**
+ * All open periods between two instants, ascending, the first and last cut at them. The same as `openPeriods`, at once:
+ * for the few days of a deadline a generator costs more than the periods do.
+ * @throws RangeError where the browser does not know the calendar's zone.
+ */
+export function openPeriodsBetween(calendar: BusinessCalendar, from: Instant, until: Instant): Period[] {
+  const timetable = timetableOf(calendar);
+  const found: Period[] = [];
+  if (!timetable.everOpens || !(from < until)) return found;
+  const last = pageNumberAt(timetable, until);
+  for (let number = pageNumberAt(timetable, from); number <= last; number += 1) {
+    const { periods } = pageNumbered(timetable, number);
+    for (let place = countLeading(periods, ({ to }) => to <= from); place < periods.length; place += 1) {
+      const period = periods[place] as Period;
+      if (period.from >= until) break;
+      const opens = Math.max(period.from, from);
+      const closes = Math.min(period.to, until);
+      const before = found.at(-1);
+      if (before?.to === opens) found[found.length - 1] = { from: before.from, to: closes };
+      else found.push({ from: opens, to: closes });
+    }
+  }
+  return found;
 }
 
 /**

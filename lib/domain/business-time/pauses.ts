@@ -31,7 +31,8 @@ export function inOrder(pauses: readonly Period[]): Period[] {
 }
 
 /** Ascending periods with standstills, ascending and disjoint, taken out. */
-export function without(periods: Iterable<Period>, still: readonly Period[]): Period[] {
+export function without(periods: readonly Period[], still: readonly Period[]): readonly Period[] {
+  if (still.length === 0) return periods;
   const running: Period[] = [];
   for (const period of periods) {
     let from = period.from;

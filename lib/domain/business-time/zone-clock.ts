@@ -128,3 +128,18 @@ export function zoneClock(zone: Zone): ZoneClock {
   clocks.set(zone, clock);
   return clock;
 }
+
+const strangers = new Set<Zone>();
+
+/** Whether the browser knows a zone, so that `zoneClock` has its clock. Asked for each lead, so the answer is kept. */
+export function isKnownZone(zone: Zone): boolean {
+  if (clocks.has(zone)) return true;
+  if (strangers.has(zone)) return false;
+  try {
+    zoneClock(zone);
+    return true;
+  } catch {
+    strangers.add(zone);
+    return false;
+  }
+}

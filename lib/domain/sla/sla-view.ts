@@ -1,127 +1,149 @@
 /**
- * The SLA clock of a lead: when it started, when it runs out, what stopped it, and which state holds from when.
- * The one function behind the edge, the sidebar and the popup, so that they cannot disagree.
+ * The SLA clocks of a lead: when each started, when it runs out, what stopped it, and which state holds from when.
+ * The one function behind the edge, the sidebar, the popup, the badge and the reminders, so that they cannot disagree.
  */
-import type { SlaRule } from '../agreement/clock-schema.ts';
 import { type AgreementHistory, agreementAt } from '../agreement/history.ts';
-import type { Agreement } from '../agreement/schema.ts';
-import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
-import { deadlineAfter } from '../business-time/deadline.ts';
-import { standstills } from '../business-time/pauses.ts';
-import type { Contact, Handover, Pause } from '../contact.ts';
-import type { Phase, SlaState, SlaView } from '../lead.ts';
-import { hour, type Instant } from '../time.ts';
-import { firstResponse, lastHandover } from './milestones.ts';
+import { isKnownZone } from '../business-time/zone-clock.ts';
+import type { Contact, Pause } from '../contact.ts';
+import { phaseAt, type SlaClock, type SlaDoubt, type SlaState, type SlaView } from '../lead.ts';
+import { type Instant, latestInstant } from '../time.ts';
+import { contactDoubts, courseDoubt } from './doubts.ts';
+import { onLeaveUntil } from './leave.ts';
+import { calendarOf } from './owner-stretches.ts';
+import { findOwner } from './owners.ts';
+import { phasesOf } from './phases.ts';
+import { type HandedOver, handedOver, type RuleClock, ruleClock } from './rule-clock.ts';
+import { buyerWait, type WaitTerms } from './wait.ts';
 
 /**
  * The clocks of a contact at `now`. Nothing is stored of them: they follow from the agreements, the handover, the
- * responses and the pauses each time.
+ * owners, the responses and the pauses each time.
  */
 export function slaView(contact: Contact, agreements: AgreementHistory, now: Instant): SlaView {
-  const handover = lastHandover(contact, now);
-  if (!handover) return { clocks: [], doubts: [] };
-  const agreement = agreementAt(agreements, handover.at);
-  const terms = {
-    revision: agreement.revision,
-    validFrom: agreement.validFrom,
-    superseded: agreement !== agreementAt(agreements, now),
-  };
-  const clocks = agreement.sla
-    .map((rule) => clockOf(rule, agreement, handover, contact, now))
-    .filter((clock) => clock !== null)
-    .toSorted((a, b) => a.dueAt - b.dueAt);
-  const response = firstResponse(contact, handover);
-  const standing = openPause(contact, handover, now);
+  const lead = handedOver(contact, agreements, now);
+  if (!lead) return { clocks: [], doubts: contactDoubts(contact, undefined, undefined, now) };
+  const { agreement, handover, response, closedAt } = lead;
+  const { revision, validFrom } = agreement;
+  const terms = { revision, validFrom, superseded: agreement !== agreementAt(agreements, now) };
+  const doubts = contactDoubts(contact, handover, agreement.calendars[0]?.zone, now);
+  const found: SlaClock[] = [];
+  for (const rule of agreement.sla) {
+    const clock = ruleClock(rule, lead, now);
+    if (!clock) continue;
+    found.push(shown(clock, lead, terms, now));
+    const doubt = clock.course && courseDoubt(clock.course);
+    if (doubt && !doubts.some((known) => isSame(known, doubt))) doubts.push(doubt);
+  }
+  const clocks = found.length > 1 ? strictestFirst(found, now) : found;
+  const owner = ownerAt(lead, clocks[0]?.zone, now);
+  const pause = pauseAt(lead, clocks, now);
+  const wait = buyerWait(lead, waitTerms(lead, clocks), response?.at ?? closedAt, now);
   return {
-    clocks: clocks.map((clock) => ({
-      ruleId: clock.rule.id,
-      rule: clock.rule.name,
-      measures: clock.rule.measures,
-      startedAt: handover.at,
-      dueAt: clock.dueAt,
-      phases: phasesOf(clock, standstillsOf(contact), response?.at),
-      open: clock.open,
-      zone: clock.calendar.zone,
-      calendar: clock.calendar.name,
-      terms,
-      ...(response && { answeredAt: response.at, answeredBy: response.kind }),
-      ...(response?.source === 'rep' && { undoableResponse: response.id }),
-    })),
+    clocks,
     handedOverAt: handover.at,
-    ...(standing &&
-      !response && {
-        pause: { id: standing.id, since: standing.from, reason: standing.reason, isOwn: standing.source === 'rep' },
-      }),
-    doubts: [],
+    ...(owner && { owner }),
+    ...(pause && { pause }),
+    ...(wait && { wait }),
+    doubts,
   };
 }
 
-interface Clock {
-  readonly rule: SlaRule;
-  readonly calendar: BusinessCalendar;
-  readonly startedAt: Instant;
-  readonly dueAt: Instant;
-  readonly atRiskAt: Instant;
-  readonly open: readonly Period[];
+function shown(clock: RuleClock, lead: HandedOver, terms: SlaClock['terms'], now: Instant): SlaClock {
+  const { rule, course, answer, ending, closedAt } = clock;
+  const calendar = course?.segments.at(-1)?.calendar ?? expectedCalendar(clock, lead, now);
+  // Filled in and not spread together: this is done for thousands of leads at once.
+  const view: { -readonly [Part in keyof SlaClock]: SlaClock[Part] } = {
+    ruleId: rule.id,
+    rule: rule.name,
+    measures: rule.measures,
+    phases: phasesOf(lead.handover.at, course, ending),
+    open: course?.open ?? [],
+    // Without its zone known there is no deadline to be shown in it.
+    zone: calendar && isKnownZone(calendar.zone) ? calendar.zone : 'UTC',
+    terms,
+  };
+  if (course) view.startedAt = course.startedAt;
+  if (course?.dueAt !== undefined) view.dueAt = course.dueAt;
+  if (calendar) view.calendar = calendar.name;
+  if (closedAt !== undefined) view.closedAt = closedAt;
+  if (answer) {
+    view.answeredAt = answer.at;
+    view.answeredBy = answer.by;
+    if ('id' in answer && answer.source === 'rep' && answer.id !== undefined) view.undoableResponse = answer.id;
+  }
+  return view;
 }
 
-function clockOf(
-  rule: SlaRule,
-  agreement: Agreement,
-  handover: Handover,
-  contact: Contact,
-  now: Instant,
-): Clock | null {
-  const calendar = agreement.calendars.find(({ id }) => id === rule.calendar);
-  if (!calendar) return null;
-  if (rule.within.unit === 'weekday') return null;
-  const { dueAt, open } = deadlineAfter(calendar, handover.at, rule.within, standstills(contact.pauses, now));
-  // A calendar that does not open for ten years gives no deadline; an agreement with one is refused when it is read.
-  if (dueAt === undefined) return null;
+/** The calendar a clock that has not started would go by. */
+function expectedCalendar({ rule }: RuleClock, lead: HandedOver, now: Instant) {
+  const own = calendarOf(rule, lead.agreement, ownerNow(lead, now).owner);
+  return own ?? lead.agreement.calendars.find(({ id }) => id === rule.calendar);
+}
+
+/**
+ * What is owed by its deadline, then what is settled from the latest on, then what has not started or is not due. Of
+ * two settled in one instant the stricter comes first.
+ */
+function strictestFirst(clocks: readonly SlaClock[], now: Instant): SlaClock[] {
+  const placed = clocks.map((clock) => {
+    const { dueAt = latestInstant, answeredAt, closedAt } = clock;
+    const state = phaseAt(clock.phases, now);
+    const settledAt = answeredAt ?? closedAt;
+    if (owed.has(state) && closedAt === undefined) return { clock, group: 0, by: dueAt, dueAt };
+    if (state === 'notStarted' || state === 'notDue' || settledAt === undefined)
+      return { clock, group: 2, by: 0, dueAt };
+    return { clock, group: 1, by: -settledAt, dueAt };
+  });
+  return placed.sort((a, b) => a.group - b.group || a.by - b.by || a.dueAt - b.dueAt).map(({ clock }) => clock);
+}
+
+const owed: ReadonlySet<SlaState> = new Set(['running', 'atRisk', 'paused', 'overdue']);
+
+function ownerNow({ owners, agreement }: HandedOver, now: Instant) {
+  const name = owners.findLast(({ from }) => from <= now)?.owner;
+  return { name, owner: name === undefined ? undefined : findOwner(agreement, name) };
+}
+
+function ownerAt(lead: HandedOver, zone: string | undefined, now: Instant): SlaView['owner'] {
+  const { name, owner } = ownerNow(lead, now);
+  if (name === undefined) return undefined;
+  const calendar = lead.agreement.calendars.find(({ id }) => id === owner?.calendar);
+  const leaveZone = calendar?.zone ?? zone ?? 'UTC';
+  const until = isKnownZone(leaveZone) ? onLeaveUntil(owner, leaveZone, now) : undefined;
   return {
-    rule,
-    calendar,
-    startedAt: handover.at,
-    dueAt,
-    open,
-    atRiskAt: instantWithLeft(open, rule.atRiskHours * hour),
+    name: owner?.name ?? name,
+    ...(calendar && { calendar: calendar.name }),
+    ...(until !== undefined && { onLeaveUntil: until }),
   };
 }
 
-/** The pauses of a contact; one that still lasts has no end in sight. */
-function standstillsOf(contact: Contact): Period[] {
-  return contact.pauses.map(({ from, to = Number.POSITIVE_INFINITY }) => ({ from, to }));
-}
-
-function openPause(contact: Contact, handover: Handover, now: Instant): Pause | undefined {
-  return contact.pauses.find(({ from, to = Number.POSITIVE_INFINITY }) => from <= now && to > now && to > handover.at);
-}
-
-/** The instant from which at most `left` milliseconds of the open periods remain. */
-function instantWithLeft(open: readonly Period[], left: number): Instant {
-  let rest = left;
-  for (const period of open.toReversed()) {
-    const length = period.to - period.from;
-    if (length >= rest) return period.to - rest;
-    rest -= length;
-  }
-  return open[0]?.from ?? Number.NEGATIVE_INFINITY;
-}
-
-function phasesOf(clock: Clock, pauses: readonly Period[], answeredAt: Instant | undefined): Phase<SlaState>[] {
-  const running = (at: Instant): SlaState => {
-    if (at >= clock.dueAt) return 'overdue';
-    if (pauses.some((pause) => pause.from <= at && at < pause.to)) return 'paused';
-    return at >= clock.atRiskAt ? 'atRisk' : 'running';
+/** The pause that holds a clock up at `now`: of several the rep's own, who may end it, then the one that lasts longest. */
+function pauseAt({ contact }: HandedOver, clocks: readonly SlaClock[], now: Instant): SlaView['pause'] {
+  if (contact.pauses.length === 0 || !clocks.some(({ phases }) => phaseAt(phases, now) === 'paused')) return undefined;
+  const end = ({ to = Number.POSITIVE_INFINITY }: Pause) => to;
+  const isOwn = ({ source }: Pause) => source === 'rep';
+  const [pause] = contact.pauses
+    .filter((one) => one.undoneAt === undefined && one.from <= now && now < end(one))
+    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (end(a) === end(b) ? 0 : end(b) - end(a)));
+  if (!pause) return undefined;
+  const { id, from, to, kind, reason } = pause;
+  return {
+    id,
+    since: from,
+    ...(to !== undefined && { until: to }),
+    ...(kind && { kind }),
+    reason,
+    isOwn: isOwn(pause),
   };
-  const turns = [clock.startedAt, clock.atRiskAt, clock.dueAt, ...pauses.flatMap((pause) => [pause.from, pause.to])];
-  const phases: Phase<SlaState>[] = [];
-  const inTime = turns.filter((at) => at >= clock.startedAt && Number.isFinite(at));
-  for (const from of inTime.toSorted((a, b) => a - b)) {
-    if (answeredAt !== undefined && from >= answeredAt) break;
-    const state = running(from);
-    if (phases.at(-1)?.state !== state) phases.push({ from, state });
-  }
-  if (answeredAt !== undefined) phases.push({ from: answeredAt, state: answeredAt <= clock.dueAt ? 'met' : 'metLate' });
-  return phases;
+}
+
+/** The wait is told by the hours of the strictest first response; of another clock where there is none. */
+function waitTerms({ agreement }: HandedOver, clocks: readonly SlaClock[]): WaitTerms {
+  const clock = clocks.find(({ measures }) => measures === 'firstResponse') ?? clocks[0];
+  const rule = agreement.sla.find(({ id }) => id === clock?.ruleId);
+  return rule ?? { calendar: agreement.calendars[0]?.id ?? '', within: { unit: 'businessHours', value: 1 } };
+}
+
+function isSame(a: SlaDoubt, b: SlaDoubt): boolean {
+  return a.code === b.code && a.zone === b.zone;
 }

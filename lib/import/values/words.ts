@@ -24,6 +24,11 @@ const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
     'emailClick',
   ],
   [/\b(email|mail|epost|newsletter)\w* (open|apnet|lest)|\bopen\w* (email|mail)|^open(s|ed)?$|^apnet$/, 'emailOpen'],
+  // What a system sends by itself, whatever it calls it.
+  [
+    /\b(auto\w*|sequence|workflow|drip|nurtur\w*|marketing|bulk|mass|newsletter)\b.*\b(email|mail|epost)s?\b/,
+    'emailSent',
+  ],
   [/\b(email|mail|newsletter)\w* (sent|send)|\b(sent|send) (email|mail|campaign)|^sent$|^sendt$/, 'emailSent'],
   [/\bform\b|\bforms\b|skjema|formular|subscri|sign ?up|landing page submi|\bsubmi(t|ssion)/, 'form'],
   [/download|nedlast|whitepaper|white paper|ebook|\basset\b|^file\b/, 'download'],
@@ -34,7 +39,7 @@ const kinds: readonly (readonly [RegExp, TouchpointKind])[] = [
   [/\b(phone|call|calls|called|telefon|anruf|samtale|oppringning)\b|phone conversation/, 'call'],
   [/\bevent|trade (fair|show)|\bfair\b|\bmesse|conference|konferanse|seminar|booth|roundtable/, 'event'],
   [
-    /^(email|mail|epost|incoming email|email repl\w*|repl(y|ied))$|(repl|received|incoming)\w* (email|mail)|(email|mail) (reply|replied|received)/,
+    /^(email|mail|epost|incoming email|email repl\w*|repl(y|ied))$|(repl|received|incoming|outgoing|outbound|personal|sales|manual|logged|one to one|1 to 1|1 1)\w* (email|mail)|(email|mail) (reply|replied|received|outgoing|outbound)/,
     'mail',
   ],
   [/\bad\b|\bads\b|advert|anzeige|annonse|paid|display|banner|ppc|\bcpc\b|impression/, 'ad'],

@@ -24,7 +24,7 @@ export const carSeats: readonly Story[] = [
       [2, '07:03', 'page', 'Delivery and trial fitting', '/delivery'],
       [1, '20:20', 'form', 'Trial fitting asked for, Utrecht', '/trial-fitting'],
     ],
-    handover: { ago: { businessHours: 5.2 } },
+    handover: { ago: { businessHours: 5.2 }, outcome: ['lost', 2.4] },
   },
   {
     person: 12, site, atHome: true, owner: 'Ingrid Solheim', leadSource: 'Search',
@@ -38,7 +38,7 @@ export const carSeats: readonly Story[] = [
       [14, '21:29', 'emailOpen', 'Week 21: two at a time'],
       [1, '21:55', 'chat', 'Chat: do two shells fit beside each other in our car?'],
     ],
-    handover: { ago: { businessHours: 11 }, pause: [2.2, 'Asked to be called after the next scan'] },
+    handover: { ago: { businessHours: 11 }, pause: { from: 2.2, kind: 'onRequest', reason: 'Call after the next scan' } },
   },
   {
     person: 13, site, atHome: true, owner: 'Marek Dvořák', leadSource: 'Returning customer',

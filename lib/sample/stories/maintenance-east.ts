@@ -7,7 +7,7 @@ const site = 'https://www.millwright.example';
 // biome-ignore format: one step a line reads as a table
 export const maintenanceEast: readonly Story[] = [
   {
-    person: 26, site, owner: 'Priya Nair', leadSource: 'Partner',
+    person: 26, site, owner: 'Marek Dvořák', leadSource: 'Partner',
     told: { daysBefore: 2, facts: { need: 'Maintenance records for 80 machine tools', budget: 'JPY 6,000,000', authority: 'Prepares, plant manager decides' } },
     stages: [['prospect', 58, '16:20'], ['lead', 36, '15:04']],
     deadline: { inDays: 49, what: 'Budget year ends', by: 'form', learntDaysBefore: 2 },
@@ -20,7 +20,7 @@ export const maintenanceEast: readonly Story[] = [
       [7, '13:37', 'page', '料金', '/ja/prices'],
       [2, '17:10', 'form', '見積もりのお願い', '/ja/quote'],
     ],
-    handover: { ago: { businessHours: 14.6 }, stages: [['sal', 2.5]] },
+    handover: { ago: { businessHours: 14.6 }, stages: [['sal', 2.5]], passedOn: [6, 'Priya Nair'] },
   },
   {
     person: 27, site, leadSource: 'Chat',
@@ -42,7 +42,7 @@ export const maintenanceEast: readonly Story[] = [
       [10, '16:00', 'form', '뉴스레터 신청', '/ko/newsletter'],
       [1, '11:24', 'form', '상담 요청: 두 언어로 된 작업 지시', '/ko/contact'],
     ],
-    handover: { ago: { businessHours: 39.5 } },
+    handover: { ago: { businessHours: 39.5 }, systemDelay: 190 },
   },
   {
     person: 29, site, owner: 'Ingrid Solheim', leadSource: 'Recommendation',
@@ -77,6 +77,7 @@ export const maintenanceEast: readonly Story[] = [
       ago: { days: 17, time: '14:20' },
       answer: [20.5, 'call', 'Call, 5 minutes: nothing planned for this year'],
       feedback: ['bad', 20.7, 'noBudget'],
+      answered: [29, 'From now on we ask for the budget before the call is offered.'],
     },
   },
   {

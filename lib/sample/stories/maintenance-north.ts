@@ -119,6 +119,7 @@ export const maintenanceNorth: readonly Story[] = [
       ago: { days: 19, time: '10:50' },
       answer: [9.2, 'call', 'Call, 8 minutes: stops in spring at the earliest'],
       feedback: ['bad', 9.4, 'tooEarly'],
+      answered: [19.5, 'Back with us until ten weeks before the rebuild.'],
     },
   },
   { person: 22, site, leadSource: 'Bought list', stages: [['prospect', 3, '09:00']], steps: [] },

@@ -29,7 +29,7 @@ export const publicBodies: readonly Story[] = [
     },
   },
   {
-    person: 24, site, foundBy: 'email', owner: 'Ingrid Solheim', leadSource: 'Chat',
+    person: 24, site, foundBy: 'email', leadSource: 'Chat',
     told: { daysBefore: 1, facts: { need: 'Licences for research groups that come and go' } },
     stages: [['prospect', 18, '17:04'], ['lead', 4, '15:31']],
     steps: [

@@ -70,7 +70,11 @@ export const softwareRenewals: readonly Story[] = [
       [2, '09:47', 'page', 'Prices', '/prices'],
       [1, '13:18', 'chat', 'Chat: can we start with 60 seats and add more in spring?'],
     ],
-    handover: { ago: { businessHours: 6.4 }, stages: [['sal', 1.1]] },
+    handover: {
+      ago: { businessHours: 6.4 },
+      stages: [['sal', 1.1]],
+      pause: { from: 1.5, to: 3.9, kind: 'waitingForBuyer', reason: 'Number of seats to come from their head of IT' },
+    },
   },
   {
     person: 4, site, owner: 'Priya Nair', leadSource: 'Recommendation',

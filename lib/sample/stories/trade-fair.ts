@@ -58,7 +58,7 @@ export const tradeFairs: readonly Story[] = [
       [13, '17:42', 'chat', 'Chat: do drivers need an app?'],
       [1, '07:58', 'form', 'Call me back: we build up in five weeks', '/contact'],
     ],
-    handover: { ago: { businessHours: 21.3 } },
+    handover: { ago: { businessHours: 21.3 }, pause: { from: 9, to: 12.5, kind: 'outOfOffice', reason: 'On the fair ground' } },
   },
   {
     person: 9, site, owner: 'Priya Nair', leadSource: 'Trade fair',

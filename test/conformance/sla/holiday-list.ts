@@ -1,7 +1,7 @@
 /**
- * Files with one country's public holidays by year. What is checked here is the clock: on a calendar with that list,
- * in that zone and with that weekend, each holiday is closed and every other day has its hours. Whether Baton's own
- * list for the country is the same is a question for the calendar editor's holiday source.
+ * Files with one country's public holidays by year. Two things are checked. The clock: on a calendar with that list, in
+ * that zone and with that weekend, each holiday is closed and every other day has its hours. And Baton's own list: where
+ * it has one for the country and claims the year, it names exactly those days.
  */
 import * as z from 'zod/mini';
 import { businessTimeBetween } from '../../../lib/domain/business-time/arithmetic.ts';
@@ -10,6 +10,7 @@ import type { BusinessCalendar } from '../../../lib/domain/business-time/calenda
 import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { dayNumberOf, plainDayOf, weekdayOf } from '../../../lib/domain/business-time/local-day.ts';
 import { startOfDay } from '../../../lib/domain/time.ts';
+import { ownListOf } from '../../../lib/holidays/own/own-lists.ts';
 import type { CaseResult } from './result.ts';
 import { resultOf } from './result.ts';
 import { calendarOf } from './schedule.ts';
@@ -43,7 +44,24 @@ export function holidayListResults(content: unknown): CaseResult[] | undefined {
       () => daysOf(year).filter((day) => isBusinessDay(calendar, day)),
     ),
   );
-  return [...holidays, ...years];
+  return [...holidays, ...years, ...ownListResults(list)];
+}
+
+/** A result for each year that Baton's own list claims. A country or a year it does not claim is not its to answer. */
+function ownListResults({ country, holidays }: HolidayFile): CaseResult[] {
+  const own = ownListOf(country);
+  if (!own) return [];
+  return Object.entries(holidays)
+    .filter(([year]) => Number(year) >= own.from && Number(year) <= own.to)
+    .map(([year, days]) =>
+      resultOf(`${country}-${year}-own-list`, daysOnce(days.map(({ date }) => date)), () =>
+        daysOnce(own.inYear(Number(year)).map(({ day }) => day)),
+      ),
+    );
+}
+
+function daysOnce(days: readonly string[]): string[] {
+  return [...new Set(days)].sort();
 }
 
 function holidayResult(

@@ -39,4 +39,63 @@ describe('an agreement from outside', () => {
     const [calendar] = agreementOf().calendars;
     expect(problems({ calendars: [{ ...calendar, week: {} }] })).toEqual(['calendars.0: calendar']);
   });
+
+  test('refuses a first response that is counted from the first response', () => {
+    const [rule] = agreementOf().sla;
+    expect(problems({ sla: [{ ...rule, from: 'firstResponse' }] })).toEqual(['sla.0.from: fromItself']);
+    expect(problems({ sla: [{ ...rule, from: 'handover' }] })).toEqual([]);
+    expect(problems({ sla: [{ ...rule, measures: 'qualification', from: 'firstResponse' }] })).toEqual([]);
+  });
+
+  test('refuses conditions on stages and teams that nobody has', () => {
+    const [rule] = agreementOf().sla;
+    const when = [
+      { on: 'stage', stages: ['mql', 'nql'] },
+      { on: 'team', teams: ['north', 'South'] },
+    ];
+    const owners = [{ id: 'kari', name: 'Kari Moen', team: 'North' }];
+    expect(problems({ sla: [{ ...rule, when }], owners })).toEqual([
+      'sla.0.when.0.stages: unknownStage',
+      'sla.0.when.1.teams: unknownTeam',
+    ]);
+  });
+
+  test('refuses calendars of owners and of marketing that do not exist', () => {
+    const owners = [
+      { id: 'kari', name: 'Kari Moen', calendar: 'office' },
+      { id: 'ola', name: 'Ola Nord', calendar: 'gone' },
+    ];
+    expect(problems({ owners, marketing: { leads: 20, per: 'month', calendar: 'gone' } })).toEqual([
+      'owners.1.calendar: unknownCalendar',
+      'marketing.calendar: unknownCalendar',
+    ]);
+  });
+
+  test('refuses days that no month has', () => {
+    const leave = [{ from: '2026-02-27', to: '2026-02-30' }];
+    expect(problems({ validFrom: '2026-02-29', owners: [{ id: 'kari', name: 'Kari Moen', leave }] })).toEqual([
+      'validFrom: calendar',
+      'owners.0.leave.0: calendar',
+    ]);
+  });
+
+  test('refuses leave that ends before it begins, and owners who share an id or a name', () => {
+    const leave = [
+      { from: '2026-11-18', to: '2026-11-18' },
+      { from: '2026-11-18', to: '2026-11-17' },
+    ];
+    expect(problems({ owners: [{ id: 'kari', name: 'Kari Moen', leave }] })).toEqual([
+      'owners.0.leave.1: leaveReversed',
+    ]);
+    const owners = [
+      { id: 'kari', name: 'Kari Moen', aliases: ['kari@example.com', 'kari moen'] },
+      { id: 'ola', name: 'Ola Nord', aliases: ['o.nord', 'KARI@example.com '] },
+      { id: 'ola', name: 'kari moen' },
+    ];
+    expect(problems({ owners })).toEqual([
+      'owners.1.aliases.1: duplicateOwner',
+      'owners.2.id: duplicateOwner',
+      'owners.2.name: duplicateOwner',
+    ]);
+  });
 });

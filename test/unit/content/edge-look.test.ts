@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { edgeLook, edgeSentence } from '../../../lib/content/edge-look.ts';
 import { type EdgeState, unknownEdge } from '../../../lib/domain/edge.ts';
-import type { SlaState } from '../../../lib/domain/lead.ts';
+import { type SlaState, slaStates } from '../../../lib/domain/lead.ts';
 import { hour, minute } from '../../../lib/domain/time.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () => {
@@ -42,9 +42,10 @@ describe('the edge', () => {
     expect(edgeLook(long, nine).time).toBe('40h 0m');
   });
 
-  it('shows the last minutes', () => {
-    expect(edgeLook(running, due - 90_000)).toMatchObject({ tone: 'warn', word: 'At risk', time: '1m' });
-    expect(edgeLook(running, due - 1)).toMatchObject({ word: 'At risk', time: '0m' });
+  it('shows the last five minutes by the second', () => {
+    expect(edgeLook(running, due - 6 * minute)).toMatchObject({ tone: 'warn', word: 'At risk', time: '6m' });
+    expect(edgeLook(running, due - 90_000)).toMatchObject({ word: 'At risk', time: '1m 30s' });
+    expect(edgeLook(running, due - 1)).toMatchObject({ word: 'At risk', time: '0m 0s' });
   });
 
   it('counts by the clock what is overdue', () => {
@@ -53,7 +54,8 @@ describe('the edge', () => {
   });
 
   it.each<[SlaState, string, string]>([
-    ['none', 'idle', 'No clock'],
+    ['notStarted', 'idle', 'Not started'],
+    ['notDue', 'idle', 'No longer due'],
     ['paused', 'idle', 'Paused'],
     ['met', 'good', 'Met'],
     ['metLate', 'warn', 'Met late'],
@@ -65,9 +67,8 @@ describe('the edge', () => {
   });
 
   it('has an icon of its own for each state', () => {
-    const states: SlaState[] = ['none', 'running', 'atRisk', 'paused', 'overdue', 'met', 'metLate'];
-    const icons = states.map((state) => edgeLook(edge([nine, state]), nine).icon);
-    expect(new Set(icons).size).toBe(states.length);
+    const icons = slaStates.map((state) => edgeLook(edge([nine, state]), nine).icon);
+    expect(new Set(icons).size).toBe(slaStates.length);
     expect(icons).not.toContain(undefined);
   });
 });
@@ -88,6 +89,12 @@ describe('a look holds', () => {
   it('until the state changes, when that comes first', () => {
     expect(edgeLook(running, nine + 26 * hour - 5000).until).toBe(nine + 26 * hour);
     expect(edgeLook(edge([nine, 'paused'], [nine + hour, 'running']), nine).until).toBe(nine + hour);
+  });
+
+  it('until the next second in the last five minutes', () => {
+    const { until } = edgeLook(running, due - 90_400);
+    expect(edgeLook(running, until! - 1).time).toBe('1m 30s');
+    expect(edgeLook(running, until!).time).toBe('1m 29s');
   });
 
   it('until the next minute when overdue', () => {

@@ -1,158 +1,79 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
+import { historyOf } from '../../../lib/domain/agreement/history.ts';
+import type { Figures } from '../../../lib/domain/figures/figures.ts';
+import { figuresSince, type MonthlyFiguresInput, monthlyFigures } from '../../../lib/domain/figures/monthly-figures.ts';
+import { hour } from '../../../lib/domain/time.ts';
 import {
-  type Contact,
-  emptyContact,
-  type Feedback,
-  type Handover,
-  type Response,
-} from '../../../lib/domain/contact.ts';
-import type { Figures } from '../../../lib/domain/figures.ts';
-import { phaseAt } from '../../../lib/domain/lead.ts';
-import { listedLeads, type MonthlyFiguresInput, monthlyFigures } from '../../../lib/domain/monthly-figures.ts';
-import { slaView } from '../../../lib/domain/sla/sla-view.ts';
-import type { Instant } from '../../../lib/domain/time.ts';
-import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
-import { sampleContact } from '../sample/sample-contact.ts';
-
-const zone = 'Europe/Oslo';
-/** Wednesday 18 November 2026, noon. */
-const now = local('2026-11-18T12:00');
-const agreement = defaultAgreement({ zone, text: (key) => key, today: '2026-11-01' });
-
-function local(text: string): Instant {
-  return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
-}
-
-function handover(at: string, id = at): Handover {
-  return { id, at: local(at), source: 'test' };
-}
-
-function response(at: string): Response {
-  return { id: at, at: local(at), kind: 'call', source: 'test' };
-}
-
-function verdict(at: string, good: boolean): Feedback {
-  return { id: at, at: local(at), verdict: good ? 'good' : 'bad', source: 'rep' };
-}
-
-function stages(...entered: readonly (readonly [stage: string, at: string])[]): Contact['stages'] {
-  return entered.map(([stage, at]) => ({ stage, at: local(at), source: 'test' }));
-}
-
-let contacts = 0;
-function contact(parts: Partial<Contact>): Contact {
-  contacts += 1;
-  return { ...emptyContact(`c${contacts}`, now), ...parts };
-}
+  agreement,
+  bothRules,
+  contact,
+  handover,
+  history,
+  historyWith,
+  local,
+  now,
+  ownedBy,
+  response,
+  stages,
+  verdict,
+  zone,
+} from './support/contacts.ts';
 
 function figures(input: Partial<MonthlyFiguresInput>): Figures {
-  return monthlyFigures({ now, zone, agreement, open: [], month: [], urlOf: () => undefined, ...input });
+  return monthlyFigures({
+    now,
+    zone,
+    history,
+    me: [],
+    open: [],
+    month: [],
+    unanswered: [],
+    urlOf: () => undefined,
+    ...input,
+  });
 }
 
-describe('what is owed', () => {
-  // Two business days are sixteen hours, Monday to Friday 9 to 17.
-  const dueToday = contact({ handovers: [handover('2026-11-16T14:30')] });
-  const dueTomorrow = contact({ handovers: [handover('2026-11-17T14:30')] });
-  const overdue = contact({ handovers: [handover('2026-11-12T10:00')] });
-
-  it('is due today until midnight, and overdue from the moment it was due', () => {
-    const shown = figures({ open: [dueTomorrow, overdue, dueToday] });
-    expect(shown.dueToday).toMatchObject({
-      count: 1,
-      leads: [{ contactId: dueToday.id, state: 'atRisk', dueAt: local('2026-11-18T14:30') }],
-    });
-    expect(shown.overdue).toMatchObject({
-      count: 1,
-      leads: [{ contactId: overdue.id, state: 'overdue', dueAt: local('2026-11-16T10:00') }],
-    });
-  });
-
-  it('ends today where the viewer is', () => {
-    // Due at 16:59 in Oslo, which is tomorrow in Tokyo.
-    const evening = contact({ handovers: [handover('2026-11-16T16:59')] });
-    expect(figures({ open: [evening], now: local('2026-11-18T09:00') }).dueToday.count).toBe(1);
-    expect(figures({ open: [evening], now: local('2026-11-18T15:30'), zone: 'Asia/Tokyo' }).dueToday.count).toBe(0);
-  });
-
-  it('is not owed while the clock is paused, nor once it is answered', () => {
-    const paused = {
-      ...dueToday,
-      pauses: [{ id: 'p', from: local('2026-11-17T10:00'), reason: 'asked', source: 'test' }],
-    };
-    const answered = { ...overdue, responses: [response('2026-11-17T10:00')] };
-    const shown = figures({ open: [paused, answered] });
-    expect([shown.dueToday.count, shown.overdue.count]).toEqual([0, 0]);
-  });
-
-  it('lists the soonest first and asks for addresses of those it lists alone', () => {
-    const many = Array.from({ length: listedLeads + 5 }, (_, index) =>
-      contact({ handovers: [handover(`2026-11-0${9 - (index % 8)}T10:${String(59 - index).padStart(2, '0')}`)] }),
-    );
-    const asked: string[] = [];
-    const shown = figures({
-      open: many,
-      urlOf({ id }) {
-        asked.push(id);
-        return `https://crm.example/${id}`;
-      },
-    });
-    const dues = shown.overdue.leads.map(({ dueAt }) => dueAt);
-    expect(shown.overdue.count).toBe(listedLeads + 5);
-    expect(dues).toEqual(dues.toSorted((a, b) => a - b));
-    expect(asked).toEqual(shown.overdue.leads.map(({ contactId }) => contactId));
-    expect(shown.overdue.leads[0]?.url).toBe(`https://crm.example/${asked[0]}`);
-  });
-
-  it('names a lead by name and company, else by e-mail, else not at all', () => {
-    const fact = (value: string) => ({ value, source: 'test', at: now });
-    const named = {
-      ...overdue,
-      facts: { name: fact('Anna Lund'), company: fact('Firma AS') },
-      emails: ['anna@firma.example'],
-    };
-    const mailed = { ...overdue, id: 'mailed', emails: ['b@firma.example'] };
-    const nobody = { ...overdue, id: 'nobody' };
-    const { leads } = figures({ open: [named, mailed, nobody] }).overdue;
-    expect(leads.map(({ name, company }) => [name, company])).toEqual([
-      ['Anna Lund', 'Firma AS'],
-      ['b@firma.example', undefined],
-      ['', undefined],
-    ]);
-  });
-});
-
 describe('the month', () => {
-  it('begins at midnight in the zone of the viewer', () => {
-    const first = contact({ handovers: [handover('2026-11-01T00:00')] });
-    const before = contact({ handovers: [{ ...handover('2026-11-01T00:00'), at: local('2026-11-01T00:00') - 1 }] });
-    expect(figures({ month: [first, before] })).toMatchObject({
-      month: '2026-11-01',
-      delivered: { part: 1, whole: 20 },
-    });
-    expect(figures({ month: [first, before], zone: 'Asia/Tokyo' }).delivered.part).toBe(2);
-    expect(figures({ month: [first, before], zone: 'America/New_York' }).delivered.part).toBe(0);
-  });
+  const first = contact({ handovers: [handover('2026-11-01T00:00')], responses: [response('2026-11-02T10:00')] });
+  const before = contact({ handovers: [handover('2026-10-31T23:59')], responses: [response('2026-11-02T10:00')] });
 
-  it('counts a lead handed over twice as one delivered', () => {
-    const twice = contact({ handovers: [handover('2026-11-03T10:00'), handover('2026-11-10T10:00')] });
-    expect(figures({ month: [twice] }).delivered.part).toBe(1);
+  it('begins at midnight in the zone of the viewer', () => {
+    const month = [first, before];
+    expect(figures({ month })).toMatchObject({ month: '2026-11-01', attainment: { part: 1, whole: 1 } });
+    expect(figures({ month, zone: 'Asia/Tokyo' }).attainment.whole).toBe(2);
+    expect(figures({ month, zone: 'America/New_York' }).attainment.whole).toBe(0);
   });
 
   it('has nothing to divide by where nothing happened', () => {
     const none = { part: 0, whole: 0 };
-    expect(figures({})).toMatchObject({
-      attainment: none,
-      mqlToSql: none,
-      feedback: none,
-      delivered: { part: 0, whole: 20 },
-    });
+    const shown = figures({});
+    expect(shown).toMatchObject({ attainment: none, mqlToSql: none, feedback: none, unowned: 0 });
+    expect(shown.speedToLead).toEqual({ responses: 0 });
+    expect(shown).not.toHaveProperty('qualified');
+  });
+});
+
+describe('what the figures need', () => {
+  it('begins with the month, or with the week that began before it', () => {
+    const weekly = { ...agreement, marketing: { leads: 10, per: 'week' as const, calendar: 'office' } };
+    expect(figuresSince(agreement, now, zone)).toBe(local('2026-11-01T00:00'));
+    expect(figuresSince(weekly, now, zone)).toBe(local('2026-11-01T00:00'));
+    expect(figuresSince(weekly, local('2026-12-02T12:00'), zone)).toBe(local('2026-11-30T00:00'));
+  });
+
+  it('is counted for the week also where it lies in the month before', () => {
+    const weekly = historyWith({ marketing: { leads: 10, per: 'week', calendar: 'office' } });
+    const month = [contact({ handovers: [handover('2026-11-30T10:00')] })];
+    const shown = figures({ month, history: weekly, now: local('2026-12-02T12:00') });
+    expect(shown.promise).toMatchObject({ delivered: 1, pace: 6 });
+    expect(shown.attainment.whole).toBe(0);
   });
 });
 
 describe('attainment', () => {
+  const handovers = [handover('2026-11-09T10:00')];
+
   it('is of clocks that stopped or ran out', () => {
-    const handovers = [handover('2026-11-09T10:00')];
     const month = [
       contact({ handovers, responses: [response('2026-11-10T10:00')] }), // in time
       contact({ handovers, responses: [response('2026-11-13T10:00')] }), // late
@@ -169,6 +90,78 @@ describe('attainment', () => {
       responses: [response('2026-11-10T11:00')],
     });
     expect(figures({ month: [twice] }).attainment).toEqual({ part: 1, whole: 2 });
+  });
+
+  it('counts a handover once, by the strictest rule for it', () => {
+    const [rule] = agreement.sla;
+    if (!rule) throw new Error('no rule');
+    const sla = [rule, { ...rule, id: 'fast', within: { unit: 'businessHours' as const, value: 4 } }];
+    const month = [
+      contact({ handovers, responses: [response('2026-11-09T13:00')] }), // 3 hours
+      contact({ handovers, responses: [response('2026-11-09T15:00')] }), // 5 hours
+    ];
+    expect(figures({ month }).attainment).toEqual({ part: 2, whole: 2 });
+    expect(figures({ month, history: historyWith({ sla }) }).attainment).toEqual({ part: 1, whole: 2 });
+  });
+
+  it('is of qualification apart, where that was agreed', () => {
+    // Due 24 business hours after Monday 10:00: Thursday 10:00.
+    const judged = (at: string) =>
+      contact({ handovers, responses: [response('2026-11-10T10:00')], feedback: [verdict(at)] });
+    const month = [judged('2026-11-12T10:00'), judged('2026-11-12T10:01'), contact({ handovers })];
+    const shown = figures({ month, history: historyOf(bothRules) });
+    expect(shown.attainment).toEqual({ part: 2, whole: 3 });
+    expect(shown.qualified).toEqual({ part: 1, whole: 3 });
+  });
+
+  it('is the reader’s own where they gave their name', () => {
+    const month = [
+      contact({ handovers, ...ownedBy('Kari'), responses: [response('2026-11-09T11:00')] }),
+      contact({ handovers, ...ownedBy('Ola') }),
+      contact({ handovers }),
+    ];
+    const shown = figures({ month, me: ['kari'] });
+    expect(shown.attainment).toEqual({ part: 1, whole: 1 });
+    expect(shown.speedToLead.responses).toBe(1);
+    expect(shown.promise.delivered, 'what marketing owes is owed to all').toBe(3);
+  });
+});
+
+describe('speed to lead', () => {
+  it('is the median over this month’s handovers that were responded to', () => {
+    const month = [
+      contact({ handovers: [handover('2026-11-09T10:00')], responses: [response('2026-11-09T11:00')] }), // 1 h, 1 h
+      contact({ handovers: [handover('2026-11-06T16:00')], responses: [response('2026-11-09T10:00')] }), // 66 h, 2 h
+      contact({ handovers: [handover('2026-11-10T10:00')], responses: [response('2026-11-12T10:00')] }), // 48 h, 16 h
+      contact({ handovers: [handover('2026-11-10T10:00')] }),
+      contact({ handovers: [handover('2026-10-30T10:00')], responses: [response('2026-11-02T10:00')] }),
+    ];
+    expect(figures({ month }).speedToLead).toEqual({ responses: 3, business: 2 * hour, wall: 48 * hour });
+  });
+});
+
+describe('reasons', () => {
+  const marketing = { leads: 10, per: 'week' as const, calendar: 'office', answerWithinDays: 2 };
+  const bad = (at: string, more = {}) => contact({ feedback: [{ ...verdict(at, 'noBudget'), ...more }] });
+
+  it('wait until marketing answers them, and are late after the days agreed', () => {
+    const unanswered = [
+      bad('2026-11-12T10:00'), // by the end of Monday: late
+      bad('2026-11-13T10:00'), // by the end of Tuesday: late
+      bad('2026-11-16T10:00'), // by the end of today
+      bad('2026-11-09T10:00', { answer: { at: local('2026-11-10T10:00'), text: 'Thanks' } }),
+      bad('2026-11-09T10:00', { undoneAt: local('2026-11-09T10:01') }),
+      contact({ feedback: [verdict('2026-11-09T10:00')] }),
+      contact({ feedback: [verdict('2026-11-09T10:00', 'noBudget'), verdict('2026-11-10T10:00')] }),
+    ];
+    expect(figures({ unanswered, history: historyWith({ marketing }) }).reasons).toEqual({ waiting: 3, overdue: 2 });
+  });
+
+  it('are never late where no time was agreed, nor before it was', () => {
+    const unanswered = [bad('2026-11-09T10:00')];
+    expect(figures({ unanswered }).reasons).toEqual({ waiting: 1, overdue: 0 });
+    const since = { ...agreement, revision: 1, validFrom: '2026-11-10', marketing };
+    expect(figures({ unanswered, history: historyOf(agreement, since) }).reasons).toEqual({ waiting: 1, overdue: 0 });
   });
 });
 
@@ -188,32 +181,20 @@ describe('MQL to SQL', () => {
   });
 
   it('is nothing where the teams know no MQL', () => {
-    const own = { ...agreement, stages: agreement.stages.filter(({ id }) => id !== 'mql') };
+    const own = historyWith({ stages: agreement.stages.filter(({ id }) => id !== 'mql') });
     const month = [contact({ stages: stages(['mql', '2026-11-03T10:00'], ['sql', '2026-11-05T10:00']) })];
-    expect(figures({ agreement: own, month }).mqlToSql).toEqual({ part: 0, whole: 0 });
+    expect(figures({ history: own, month }).mqlToSql).toEqual({ part: 0, whole: 0 });
   });
 });
 
 describe('feedback', () => {
   it('counts the verdict that stands, once a lead', () => {
     const month = [
-      contact({ feedback: [verdict('2026-11-03T10:00', true)] }),
-      contact({ feedback: [verdict('2026-11-03T10:00', true), verdict('2026-11-04T10:00', false)] }),
-      contact({ feedback: [{ ...verdict('2026-11-05T10:00', true), undoneAt: now }] }),
-      contact({ feedback: [verdict('2026-10-05T10:00', true)] }),
+      contact({ feedback: [verdict('2026-11-03T10:00')] }),
+      contact({ feedback: [verdict('2026-11-03T10:00'), verdict('2026-11-04T10:00', 'noBudget')] }),
+      contact({ feedback: [{ ...verdict('2026-11-05T10:00'), undoneAt: now }] }),
+      contact({ feedback: [verdict('2026-10-05T10:00')] }),
     ];
     expect(figures({ month }).feedback).toEqual({ part: 1, whole: 2 });
-  });
-});
-
-describe('on the sample workspace', () => {
-  it('says what the sidebar says of each lead', () => {
-    const people = sampleWorkspace(now, zone).map((person) => sampleContact(person, now));
-    const shown = figures({ open: people, month: people });
-    const overdue = people.filter((person) => phaseAt(slaView(person, agreement, now).phases, now) === 'overdue');
-    expect(shown.overdue.leads.map(({ contactId }) => contactId).toSorted()).toEqual(
-      overdue.map(({ id }) => id).toSorted(),
-    );
-    expect(overdue.length).toBeGreaterThan(0);
   });
 });

@@ -73,6 +73,25 @@ describe('the mapping guessed for a table never seen', () => {
     });
   });
 
+  it('of when marketing had the lead, only beside when it was handed over', async () => {
+    const row = 'a@x.example,2026-10-01 10:00,2026-10-01 12:00\n';
+    expect(fieldsOf(await guessed(`email,submitted at,assigned at\n${row}`))).toEqual({
+      email: 'email',
+      'submitted at': 'capturedAt',
+      'assigned at': 'handoverTime',
+    });
+    expect(fieldsOf(await guessed(`email,Created date,Handover date\n${row}`))).toMatchObject({
+      'Created date': 'capturedAt',
+    });
+    expect(fieldsOf(await guessed(`email,submitted at,first contacted at\n${row}`))).toEqual({
+      email: 'email',
+      'submitted at': 'handoverTime',
+      'first contacted at': 'responseTime',
+    });
+    const people = await guessed('email,First name,Created date\na@x.example,Anna,2026-10-01 10:00\n');
+    expect(fieldsOf(people)).not.toHaveProperty('Created date');
+  });
+
   it('of outcomes, where a status of won and lost is one', async () => {
     const mapping = await guessed(
       'email,Status,Close date,Amount\na@x.example,Won,2026-10-01,100\nb@x.example,Lost,2026-10-01,\n',

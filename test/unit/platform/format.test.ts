@@ -1,6 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { day, hour, minute } from '../../../lib/domain/time.ts';
-import { formatAge, formatDay, formatDaysAway, formatDuration, formatInstant } from '../../../lib/platform/format.ts';
+import {
+  formatAge,
+  formatDay,
+  formatDaysAway,
+  formatDuration,
+  formatExactDuration,
+  formatInstant,
+  formatList,
+  formatSpan,
+  formatWeekday,
+  formatZone,
+} from '../../../lib/platform/format.ts';
 
 vi.mock('../../../lib/platform/browser.ts', () => ({
   browser: { i18n: { getUILanguage: () => 'en-GB', getMessage: () => 'en' } },
@@ -43,5 +54,49 @@ describe('instants and days', () => {
   test('are the same day everywhere', () => {
     expect(formatDay('2026-11-24')).toBe('24 Nov 2026');
     expect(formatDay('2026-11-24', 'long')).toBe('24 November 2026');
+  });
+});
+
+describe('durations to the second', () => {
+  test('leave out what is nothing, and have no limit to their hours', () => {
+    expect(formatExactDuration(2 * hour + 27 * minute + 43_999)).toBe('2h 27m 43s');
+    expect(formatExactDuration(40 * hour)).toBe('40h');
+    expect(formatExactDuration(5_000)).toBe('5s');
+    expect(formatExactDuration(999)).toBe('0m');
+  });
+
+  test('are in days where that is asked for', () => {
+    expect(formatExactDuration(2 * day + 12 * hour + 20 * minute, true)).toBe('2d 12h 20m');
+  });
+});
+
+describe('spans', () => {
+  const at = Date.UTC(2026, 10, 24, 9);
+  const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+
+  test('say the day once where it is one day', () => {
+    expect(formatSpan(at, at + 8 * hour, 'Europe/Oslo')).toBe('Tue 24 Nov, 10:00–18:00');
+    expect(plain(formatSpan(at, at + day, 'Europe/Oslo'))).toBe('Tue 24 Nov, 10:00 – Wed 25 Nov, 10:00');
+    expect(formatSpan(at, at, 'Asia/Tokyo')).toBe('Tue 24 Nov, 18:00');
+  });
+
+  test('have seconds only where there are any', () => {
+    expect(plain(formatSpan(at, at + hour + 7000, 'Europe/Oslo'))).toBe('Tue 24 Nov, 10:00:00 – 11:00:07');
+  });
+});
+
+describe('names', () => {
+  test('of zones are those people use, or the id', () => {
+    const at = Date.UTC(2026, 10, 24);
+    expect(formatZone('Europe/Oslo', at)).toBe('Central European Time');
+    expect(formatZone('UTC', at)).toBe('UTC');
+  });
+
+  test('of weekdays count from Monday', () => {
+    expect([0, 6].map(formatWeekday)).toEqual(['Monday', 'Sunday']);
+  });
+
+  test('of several things stand side by side', () => {
+    expect(formatList(['Night', 'Weekend'])).toBe('Night, Weekend');
   });
 });

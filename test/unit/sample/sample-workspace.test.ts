@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defaultAgreement } from '../../../lib/domain/agreement/default.ts';
+import { historyOf } from '../../../lib/domain/agreement/history.ts';
 import { stageIndex } from '../../../lib/domain/agreement/stages.ts';
+import { pauseKinds } from '../../../lib/domain/contact.ts';
 import { parseEmail } from '../../../lib/domain/email.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
-import { businessTimeLeft, phaseAt, slaStates, windowStates } from '../../../lib/domain/lead.ts';
+import { businessTimeLeft, headline, phaseAt, slaStates, windowStates } from '../../../lib/domain/lead.ts';
 import { qualificationView } from '../../../lib/domain/qualification/qualification.ts';
 import { currentStage } from '../../../lib/domain/qualification/stage-history.ts';
 import { slaView } from '../../../lib/domain/sla/sla-view.ts';
-import { dayOf, hour, type Instant, type Zone } from '../../../lib/domain/time.ts';
+import { dayOf, hour, type Instant, minute, type Zone } from '../../../lib/domain/time.ts';
 import { timingView } from '../../../lib/domain/timing.ts';
 import { samplePeople } from '../../../lib/sample/people.ts';
 import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
@@ -27,14 +29,16 @@ function shownAt(now: Instant, zone: Zone, people = sampleWorkspace(now, zone)) 
   const agreement = agreementOf(now, zone);
   return people.map((person) => {
     const contact = sampleContact(person, now);
-    const sla = slaView(contact, agreement, now);
+    const sla = slaView(contact, historyOf(agreement), now);
+    const clock = headline(sla);
     const timing = timingView(contact, agreement, zone);
     return {
       id: Number(person.touchpoints?.[0]?.externalId?.split('-')[1] ?? person.identity.records[0]?.split('/').at(-1)),
       person,
       contact,
       sla,
-      slaState: phaseAt(sla.phases, now),
+      clock,
+      slaState: phaseAt(clock.phases, now),
       timing,
       window: phaseAt(timing.phases, now),
       stage: agreement.stages[stageIndex(agreement, currentStage(contact, now)?.stage ?? '')]?.id,
@@ -77,7 +81,10 @@ describe('at 300 dates and hours in three zones', () => {
             ...(person.outcomes ?? []),
           ],
           ...Object.values(person.facts ?? {}),
-          ...(person.pauses ?? []).map(({ from }) => ({ at: from })),
+          ...(person.pauses ?? []).flatMap(({ from, to = from }) => [{ at: from }, { at: to }]),
+          ...(person.owners ?? []),
+          ...(person.feedback ?? []).flatMap(({ answer }) => answer ?? []),
+          ...(person.handovers ?? []).flatMap(({ capturedAt = now }) => ({ at: capturedAt })),
         ]
           .filter(({ at }) => at > now)
           .map((told) => ({ who: nameOf(person), told })),
@@ -105,12 +112,12 @@ describe('at 300 dates and hours in three zones', () => {
 
   it('opens on a lead worth looking at', () => {
     const dull = faults(({ now, zone, people }) => {
-      const { stage, window, slaState, sla, timing } = shownAt(now, zone, people).find(({ id }) => id === 1)!;
+      const { stage, window, slaState, clock, timing } = shownAt(now, zone, people).find(({ id }) => id === 1)!;
       const good =
         stage === 'mql' &&
         window === 'now' &&
         slaState === 'atRisk' &&
-        businessTimeLeft(sla.open, now) > 3 * hour &&
+        businessTimeLeft(clock.open, now) > 3 * hour &&
         timing.rule === 'agreement_timing_renewal';
       return good ? [] : [{ stage, window, slaState, rule: timing.rule }];
     });
@@ -195,6 +202,34 @@ describe('the people', () => {
     expect(verdicts.filter(({ verdict }) => verdict === 'good').length).toBeGreaterThanOrEqual(5);
     expect(reasons.size).toBeGreaterThanOrEqual(4);
     expect([...reasons].filter((reason) => !known.includes(reason))).toEqual([]);
+  });
+
+  it('were known to marketing’s systems some minutes before they were handed over, one of them hours', () => {
+    const delays = people.flatMap(({ handovers = [] }) => handovers.map(({ at, capturedAt = at }) => at - capturedAt));
+    expect(Math.min(...delays)).toBeGreaterThan(5 * minute);
+    expect(delays.filter((delay) => delay > 2 * hour)).toHaveLength(1);
+    expect(shown.every(({ sla }) => sla.wait === undefined || sla.wait.capturedAt !== undefined)).toBe(true);
+  });
+
+  it('include one whom nobody owns, and one who was passed on', () => {
+    const owed = shown.filter(({ slaState }) => ['running', 'atRisk', 'overdue', 'paused'].includes(slaState));
+    expect(owed.filter(({ sla }) => sla.owner === undefined)).toHaveLength(1);
+    const [passedOn] = owed.filter(({ person }) => (person.owners ?? []).length > 1);
+    expect(passedOn?.person.owners?.map(({ owner }) => owner)).toEqual(['Marek Dvořák', 'Priya Nair']);
+    expect(passedOn?.sla.owner?.name).toBe('Priya Nair');
+    expect(passedOn?.person.facts?.owner?.value).toBe('Priya Nair');
+  });
+
+  it('include every kind of pause, one that lasts, and ones that ended', () => {
+    const pauses = people.flatMap((person) => person.pauses ?? []);
+    expect(new Set(pauses.map(({ kind }) => kind))).toEqual(new Set(pauseKinds));
+    expect(pauses.filter(({ to }) => to === undefined)).toHaveLength(1);
+  });
+
+  it('were answered by marketing for some reasons, and wait for others', () => {
+    const bad = people.flatMap(({ feedback = [] }) => feedback).filter(({ reason }) => reason !== undefined);
+    expect(bad.filter(({ answer }) => answer).length).toBeGreaterThanOrEqual(1);
+    expect(bad.filter(({ answer }) => !answer).length).toBeGreaterThanOrEqual(1);
   });
 
   it('name each touchpoint, response and verdict once', () => {

@@ -1,114 +1,125 @@
 import { describe, expect, test } from 'vitest';
-import { type Contact, emptyContact } from '../../../lib/domain/contact.ts';
-import { businessTimeLeft, phaseAt } from '../../../lib/domain/lead.ts';
-import { slaView } from '../../../lib/domain/sla/sla-view.ts';
+import { businessTimeLeft, headline } from '../../../lib/domain/lead.ts';
 import { hour } from '../../../lib/domain/time.ts';
 import { agreementOf } from '../../support/agreement.ts';
+import { call, dueOf, inOslo, leadOf, oslo, pause, phasesAt, stateAt, under, viewAt } from './leads.ts';
 
 // Monday to Friday 9 to 17 in Oslo, contact within two business days, at risk with four hours left.
 const agreement = agreementOf();
-const oslo = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Oslo').epochMilliseconds;
-
-function lead(changes: Partial<Contact>): Contact {
-  return { ...emptyContact('lead', 0), ...changes };
-}
-
-const handedOver = oslo('2026-11-16T11:00'); // a Monday
-const handovers = [{ id: 'h1', at: handedOver, source: 'test' }];
-const answer = (at: number, more = {}) => ({ id: `r${at}`, at, kind: 'call' as const, source: 'test', ...more });
+const mondayAt11 = leadOf({}, '2026-11-16T11:00');
 
 describe('the SLA clock', () => {
   test('owes nothing before a handover', () => {
-    const view = slaView(lead({}), agreement, handedOver);
-    expect(phaseAt(view.phases, handedOver)).toBe('none');
-    expect(view.dueAt).toBeUndefined();
+    const view = viewAt(mondayAt11, agreement, '2026-11-16T10:59');
+    expect(view.clocks).toEqual([]);
+    expect(stateAt(mondayAt11, agreement, '2026-11-16T10:59')).toBe('notStarted');
+    expect(headline(view).dueAt).toBeUndefined();
   });
 
   test('runs out at the same clock time two business days later', () => {
-    const view = slaView(lead({ handovers }), agreement, handedOver);
-    expect(view.dueAt).toBe(oslo('2026-11-18T11:00'));
-    expect(phaseAt(view.phases, handedOver)).toBe('running');
-    expect(phaseAt(view.phases, oslo('2026-11-17T14:59'))).toBe('running');
+    expect(dueOf(mondayAt11, agreement, '2026-11-16T11:00')).toBe('2026-11-18T11:00:00');
     // Four open hours before Wednesday 11:00: two of them on Tuesday, 15 to 17.
-    expect(phaseAt(view.phases, oslo('2026-11-17T15:00'))).toBe('atRisk');
-    expect(phaseAt(view.phases, oslo('2026-11-18T10:59:59'))).toBe('atRisk');
-    expect(phaseAt(view.phases, oslo('2026-11-18T11:00'))).toBe('overdue');
+    expect(phasesAt(mondayAt11, agreement, '2026-11-16T11:00')).toEqual([
+      '2026-11-16T11:00:00 running',
+      '2026-11-17T15:00:00 atRisk',
+      '2026-11-18T11:00:00 overdue',
+    ]);
+    expect(stateAt(mondayAt11, agreement, '2026-11-17T14:59:59')).toBe('running');
+    expect(stateAt(mondayAt11, agreement, '2026-11-18T10:59:59')).toBe('atRisk');
   });
 
   test('passes over the weekend', () => {
-    const friday = oslo('2026-11-20T16:00');
-    const view = slaView(lead({ handovers: [{ id: 'h', at: friday, source: 'test' }] }), agreement, friday);
-    expect(view.dueAt).toBe(oslo('2026-11-24T16:00'));
-    expect(businessTimeLeft(view.open, oslo('2026-11-21T12:00'))).toBe(15 * hour);
+    const view = viewAt(leadOf({}, '2026-11-20T16:00'), agreement, '2026-11-20T16:00');
+    expect(inOslo(headline(view).dueAt)).toBe('2026-11-24T16:00:00');
+    expect(businessTimeLeft(headline(view).open, oslo('2026-11-21T12:00'))).toBe(15 * hour);
+  });
+
+  test('counts real hours on the night the clocks change', () => {
+    // Open around the clock; the night to 2026-10-25 has 25 hours, so 48 hours end an hour earlier by the wall clock.
+    const always = { id: 'office', name: 'Always', zone: 'Europe/Oslo', week: weekAround() };
+    const rule = under({ within: { unit: 'businessHours', value: 48 } }, { calendars: [always] });
+    expect(dueOf(leadOf({}, '2026-10-24T12:00'), rule, '2026-10-24T12:00')).toBe('2026-10-26T11:00:00');
   });
 
   test('is met by a response up to the deadline and late after it', () => {
-    const inTime = slaView(lead({ handovers, responses: [answer(oslo('2026-11-18T11:00'))] }), agreement, handedOver);
-    expect(phaseAt(inTime.phases, oslo('2027-01-01T00:00'))).toBe('met');
-    const late = slaView(lead({ handovers, responses: [answer(oslo('2026-11-18T11:00:01'))] }), agreement, handedOver);
-    expect(phaseAt(late.phases, oslo('2026-11-18T11:00'))).toBe('overdue');
-    expect(phaseAt(late.phases, oslo('2026-11-18T11:00:01'))).toBe('metLate');
+    const inTime = leadOf({ responses: [call('2026-11-18T11:00')] }, '2026-11-16T11:00');
+    expect(stateAt(inTime, agreement, '2027-01-01T00:00')).toBe('met');
+    const late = leadOf({ responses: [call('2026-11-18T11:00:01')] }, '2026-11-16T11:00');
+    expect(stateAt(late, agreement, '2026-11-18T11:00:00')).toBe('overdue');
+    expect(stateAt(late, agreement, '2026-11-18T11:00:01')).toBe('metLate');
+    expect(phasesAt(late, agreement, '2027-01-01T00:00').at(-1)).toBe('2026-11-18T11:00:01 metLate');
   });
 
-  test('takes the earliest response since the handover that was not taken back', () => {
-    const responses = [
-      answer(oslo('2026-11-10T10:00')), // to an earlier handover
-      answer(oslo('2026-11-17T12:00')),
-      answer(oslo('2026-11-16T12:00'), { undoneAt: oslo('2026-11-16T12:01') }),
-      answer(oslo('2026-11-17T09:30')), // learnt of later, dated earlier
-    ];
-    expect(slaView(lead({ handovers, responses }), agreement, handedOver).answeredAt).toBe(oslo('2026-11-17T09:30'));
+  test('is met at once by a call in the instant of the handover', () => {
+    const contact = leadOf({ responses: [call('2026-11-16T11:00')] }, '2026-11-16T11:00');
+    expect(phasesAt(contact, agreement, '2026-11-16T11:00')).toEqual(['2026-11-16T11:00:00 met']);
   });
 
   test('starts again when the lead is handed over again', () => {
-    const again = oslo('2026-11-23T09:00');
-    const contact = lead({
-      handovers: [...handovers, { id: 'h2', at: again, source: 'test' }],
-      responses: [answer(handedOver + hour)],
-    });
-    expect(phaseAt(slaView(contact, agreement, again).phases, again)).toBe('running');
-    expect(slaView(contact, agreement, again - 1).answeredAt).toBe(handedOver + hour);
+    const again = { id: 'h2', at: oslo('2026-11-23T09:00'), source: 'test' };
+    const first = leadOf({ responses: [call('2026-11-16T12:00')] }, '2026-11-16T11:00');
+    const contact = { ...first, handovers: [again, ...first.handovers] };
+    expect(stateAt(contact, agreement, '2026-11-23T08:59:59')).toBe('met');
+    expect(stateAt(contact, agreement, '2026-11-23T09:00')).toBe('running');
+    expect(dueOf(contact, agreement, '2026-11-23T09:00')).toBe('2026-11-25T09:00:00');
   });
 
-  test('stands still in a pause and runs out later by the open hours of it', () => {
-    const pauses = [
-      {
-        id: 'p',
-        from: oslo('2026-11-16T12:00'),
-        to: oslo('2026-11-17T12:00'),
-        reason: 'asked to wait',
-        source: 'test',
-      },
-    ];
-    const view = slaView(lead({ handovers, pauses }), agreement, oslo('2026-11-16T13:00'));
-    expect(phaseAt(view.phases, oslo('2026-11-16T13:00'))).toBe('paused');
-    expect(view.paused?.reason).toBe('asked to wait');
-    expect(phaseAt(view.phases, oslo('2026-11-17T12:00'))).toBe('running');
-    expect(view.dueAt).toBe(oslo('2026-11-19T11:00'));
-  });
-
-  test('stays paused while the pause lasts, however long', () => {
-    const pauses = [{ id: 'p', from: oslo('2026-11-16T12:00'), reason: 'out of office', source: 'test' }];
-    for (const now of ['2026-11-16T12:00', '2026-11-20T12:00', '2026-12-24T12:00'].map(oslo)) {
-      const view = slaView(lead({ handovers, pauses }), agreement, now);
-      expect(phaseAt(view.phases, now)).toBe('paused');
-      expect(view.dueAt).toBeGreaterThan(now);
-    }
-  });
-
-  test('is overdue, not paused, when the pause began after the deadline', () => {
-    const pauses = [{ id: 'p', from: oslo('2026-11-19T12:00'), reason: 'too late', source: 'test' }];
-    const now = oslo('2026-11-19T13:00');
-    const view = slaView(lead({ handovers, pauses }), agreement, now);
-    expect(phaseAt(view.phases, now)).toBe('overdue');
-    expect(view.paused).toBeUndefined();
+  test('moves back to met when an earlier response becomes known', () => {
+    const late = call('2026-11-19T10:00');
+    expect(stateAt(leadOf({ responses: [late] }), agreement, '2026-11-20T09:00')).toBe('metLate');
+    const responses = [late, call('2026-11-17T09:30')];
+    expect(stateAt(leadOf({ responses }), agreement, '2026-11-20T09:00')).toBe('met');
+    const { answeredAt, answeredBy } = headline(viewAt(leadOf({ responses }), agreement, '2026-11-20T09:00'));
+    expect([inOslo(answeredAt), answeredBy]).toEqual(['2026-11-17T09:30:00', 'call']);
   });
 
   test('offers to take back only what the rep said', () => {
-    const said = answer(handedOver + hour, { kind: 'marked', source: 'rep' });
-    expect(slaView(lead({ handovers, responses: [said] }), agreement, handedOver).undoableResponse).toBe(said.id);
-    expect(
-      slaView(lead({ handovers, responses: [answer(handedOver)] }), agreement, handedOver).undoableResponse,
-    ).toBeUndefined();
+    const said = call('2026-11-16T12:00', { kind: 'marked', source: 'rep' });
+    const undoable = (responses: ReturnType<typeof call>[]) =>
+      headline(viewAt(leadOf({ responses }), agreement, '2026-11-16T13:00')).undoableResponse;
+    expect(undoable([said])).toBe(said.id);
+    expect(undoable([call('2026-11-16T12:00')])).toBeUndefined();
+    // The data knows of an earlier one: taking the rep's word back would not start the clock again.
+    expect(undoable([said, call('2026-11-16T11:00')])).toBeUndefined();
+  });
+
+  test('is never at risk where no hours are said, and from the start where more are than there is time', () => {
+    const phases = (atRiskHours: number) => phasesAt(leadOf(), under({ atRiskHours }), '2026-11-16T09:00');
+    expect(phases(0)).toEqual(['2026-11-16T09:00:00 running', '2026-11-16T17:00:00 overdue']);
+    expect(phases(100)).toEqual(['2026-11-16T09:00:00 atRisk', '2026-11-16T17:00:00 overdue']);
+  });
+
+  test('says who has the lead and whose hours count', () => {
+    const calendars = [...agreementOf().calendars, { id: 'own', name: 'Kari’s hours', zone: 'Europe/Oslo', week: {} }];
+    const owners = [{ id: 'kari', name: 'Kari Moen', aliases: ['kari@example.com'], calendar: 'own' }];
+    const ownedBy = (owner?: string) => {
+      const told = owner === undefined ? {} : { facts: { owner: { value: owner, source: 'test', at: 0 } } };
+      return viewAt(leadOf(told), agreementOf({ calendars, owners }), '2026-11-16T10:00').owner;
+    };
+    expect(ownedBy('KARI@example.com ')).toEqual({ name: 'Kari Moen', calendar: 'Kari’s hours' });
+    expect(ownedBy('Ola Nord')).toEqual({ name: 'Ola Nord' });
+    expect(ownedBy(undefined)).toBeUndefined();
+    expect(ownedBy('')).toBeUndefined();
+  });
+
+  test('shows the pause that lasts, the rep’s own before others', () => {
+    const crm = pause('2026-11-16T10:00', undefined, { id: 'crm', kind: 'outOfOffice' });
+    const own = pause('2026-11-16T12:00', '2026-11-18T09:00', { id: 'own', source: 'rep', reason: 'asked to wait' });
+    const shown = (now: string, pauses = [crm, own]) => viewAt(leadOf({ pauses }), agreement, now).pause;
+    expect(shown('2026-11-16T09:59')).toBeUndefined();
+    expect(shown('2026-11-16T11:00')).toEqual({
+      id: 'crm',
+      since: oslo('2026-11-16T10:00'),
+      kind: 'outOfOffice',
+      reason: '',
+      isOwn: false,
+    });
+    expect(shown('2026-11-17T11:00')).toMatchObject({ id: 'own', until: oslo('2026-11-18T09:00'), isOwn: true });
+    expect(shown('2026-11-17T11:00', [{ ...own, undoneAt: oslo('2026-11-16T12:01') }])).toBeUndefined();
   });
 });
+
+function weekAround() {
+  const all: [string, string][] = [['00:00', '24:00']];
+  return { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
+}

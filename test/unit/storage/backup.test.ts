@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BackupLine } from '../../../lib/domain/backup.ts';
-import { putAgreement } from '../../../lib/storage/agreement.ts';
+import * as z from 'zod/mini';
+import { type BackupLine, backupLineSchema } from '../../../lib/domain/backup.ts';
+import { emptyContact } from '../../../lib/domain/contact.ts';
+import { putAgreements } from '../../../lib/storage/agreement.ts';
 import { findByEmail, getContact } from '../../../lib/storage/contacts.ts';
 import { exportPart } from '../../../lib/storage/export-part.ts';
 import { importPeople } from '../../../lib/storage/import-people.ts';
@@ -43,6 +45,10 @@ async function filledStore(): Promise<Database> {
       records: [`crm/acme/contact/${index}`],
       facts: { name: { value: `P ${index}`, source: 's', at: now } },
       responses: [{ id: 'r', at: now, kind: 'marked', source: 'rep', undoneAt: now + 1 }],
+      owners: [{ owner: 'Kari', at: now, source: 's' }],
+      handovers: [{ id: 'h', at: now, source: 's', capturedAt: now - 1 }],
+      pauses: [{ id: 'p', from: now, kind: 'onRequest', reason: '', source: 'rep' }],
+      feedback: [{ id: 'f', verdict: 'bad', at: now, source: 'rep', answer: { at: now + 1, text: 'Noted.' } }],
       touchpoints: visits(index % 3).map((touchpoint) => ({
         ...touchpoint,
         externalId: `${touchpoint.at}`,
@@ -84,7 +90,7 @@ describe('a backup', () => {
     expect((await exportPart(database, undefined, now)).lines).toEqual([
       { line: 'head', format: 'baton-backup-1', at: now },
     ]);
-    await putAgreement(database, agreementOf());
+    await putAgreements(database, [agreementOf()]);
     const { lines, next } = await exportPart(database, undefined, now);
     expect(lines[1]).toEqual({ line: 'agreement', agreement: agreementOf() });
     expect(next).toBeUndefined();
@@ -126,4 +132,10 @@ describe('restoring into a store that is not empty', () => {
     await expect(restore(database, [[...part, lost]])).rejects.toMatchObject({ code: 'notFound' });
     expect(Object.values(await contentsOf(database)).flat()).toEqual([]);
   });
+});
+
+test('a backup made before owners were kept is read', () => {
+  const { owners: _, ...contact } = emptyContact('anna', now);
+  const parsed = z.safeParse(backupLineSchema, { line: 'contact', contact });
+  expect(parsed.data).toEqual({ line: 'contact', contact: { ...contact, owners: [] } });
 });

@@ -161,7 +161,8 @@ describe('a damaged record', () => {
       { id: 'r', at: now, kind: 'call', source: 's' },
       { id: 'bad', kind: 'secret' },
     ];
-    const body = JSON.stringify({ ...JSON.parse(record_.body), facts, responses, handovers: 'junk' });
+    const owners = [{ owner: 'Kari', at: now, source: 's' }, { owner: ['secret'] }];
+    const body = JSON.stringify({ ...JSON.parse(record_.body), facts, responses, owners, handovers: 'junk' });
     await database.put('contacts', { ...record_, body });
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
@@ -169,7 +170,8 @@ describe('a damaged record', () => {
     expect(contact).toMatchObject({ emails: ['anna@x.example'], handovers: [], journey: { count: 2 } });
     expect(Object.keys(contact?.facts ?? {})).toEqual(['name']);
     expect(contact?.responses.map((response) => response.id)).toEqual(['r']);
-    expect(warn.mock.calls.flat().join()).toMatch(/facts, handovers, responses/);
+    expect(contact?.owners.map(({ owner }) => owner)).toEqual(['Kari']);
+    expect(warn.mock.calls.flat().join()).toMatch(/facts, owners, handovers, responses/);
     expect(warn.mock.calls.flat().join()).not.toMatch(/secret|Anna|anna/);
   });
 

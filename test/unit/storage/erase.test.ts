@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putAgreement } from '../../../lib/storage/agreement.ts';
+import { putAgreements } from '../../../lib/storage/agreement.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { eraseContact, eraseEverything } from '../../../lib/storage/erase.ts';
 import { getTotals } from '../../../lib/storage/ledger.ts';
@@ -13,7 +13,7 @@ async function filledStore() {
   const touchpoints = visits(600).map((touchpoint) => ({ ...touchpoint, title: 'Opened by anna@x.example' }));
   const anna = await stored(database, personOf('anna@x.example', { records: [record], touchpoints }));
   await stored(database, personOf('ola@x.example', { touchpoints: visits(3) }));
-  await putAgreement(database, agreementOf());
+  await putAgreements(database, [agreementOf()]);
   await rememberCrmAddress(
     database,
     { crm: 'atomic-crm', account: 'crm.example' },

@@ -72,11 +72,86 @@ describe('lists', () => {
   });
 });
 
+describe('owners', () => {
+  const owner = (name: string, at: number, source = 'leads.csv') => ({ owner: name, at, source });
+  const told = (name: string, at: number) => ({ facts: { owner: fact(name, at) } });
+  const known = contactOf({ owners: [owner('Kari', 10)], facts: { owner: fact('Kari', 10) } });
+
+  test('told as a fact are owners from the fact on', () => {
+    expect(mergeIntoContact(contactOf(), told('Kari', 10), now).owners).toEqual([owner('Kari', 10)]);
+    expect(mergeIntoContact(known, told('Per', 20), now).owners).toEqual([owner('Kari', 10), owner('Per', 20)]);
+  });
+
+  test('told again are no change, however they are written', () => {
+    expect(mergeIntoContact(known, told('Kari', 20), now).owners).toBe(known.owners);
+    expect(mergeIntoContact(known, told(' KARI', 20), now).owners).toBe(known.owners);
+    expect(mergeIntoContact(known, told('Per', 10), now)).toBe(known);
+  });
+
+  test('of an older file come before', () => {
+    const merged = mergeIntoContact(known, told('Per', 5), now);
+    expect(merged.owners).toEqual([owner('Per', 5), owner('Kari', 10)]);
+    expect(merged.facts.owner?.value).toBe('Kari');
+  });
+
+  test('told as such are joined by name and instant', () => {
+    const merged = mergeIntoContact(known, { owners: [owner('Kari', 10, 'crm'), owner('Per', 5, 'crm')] }, now);
+    expect(merged.owners).toEqual([owner('Per', 5, 'crm'), owner('Kari', 10)]);
+  });
+
+  test('without a name, and those of a handover, are not written down', () => {
+    expect(mergeIntoContact(contactOf(), told(' ', 10), now).owners).toEqual([]);
+    const handover = { id: 'h', at: 5, source: 's', owner: 'Per' };
+    expect(mergeIntoContact(contactOf(), { handovers: [handover] }, now).owners).toEqual([]);
+  });
+
+  test('of a contact stored before owners were: the fact is enough until a second one comes', () => {
+    const old = contactOf({ facts: { owner: fact('Kari', 10) } });
+    expect(mergeIntoContact(old, told('Kari', 10), now)).toBe(old);
+    expect(mergeIntoContact(old, told('Kari', 30), now).owners).toEqual([]);
+    expect(mergeIntoContact(old, told('Per', 20), now).owners).toEqual([owner('Kari', 10), owner('Per', 20)]);
+  });
+
+  test('cut to what is stored', () => {
+    expect(mergeIntoContact(contactOf(), told('x'.repeat(900), 10), now).owners[0]?.owner).toHaveLength(200);
+  });
+});
+
+describe('two tellings of one entry', () => {
+  test('of which one knows more give both', () => {
+    const handover = { id: 'h', at: 6, source: 's' };
+    const captured = { ...handover, id: 'other', capturedAt: 5, owner: 'Kari' };
+    const merged = mergeIntoContact(contactOf({ handovers: [handover] }), { handovers: [captured] }, now);
+    expect(merged.handovers).toEqual([{ ...captured, id: 'h' }]);
+    expect(mergeIntoContact(merged, { handovers: [handover] }, now)).toBe(merged);
+  });
+
+  test('keep marketing’s answer', () => {
+    const given = { id: 'f', verdict: 'bad', reason: 'noFit', at: 8, source: 'rep' } as const;
+    const answered = { ...given, answer: { at: 9, text: 'Off the list.' } };
+    expect(mergeIntoContact(contactOf({ feedback: [given] }), { feedback: [answered] }, now).feedback).toEqual([
+      answered,
+    ]);
+    const known = contactOf({ feedback: [answered] });
+    expect(mergeIntoContact(known, { feedback: [given] }, now)).toBe(known);
+    expect(mergeIntoContact(known, { feedback: [structuredClone(answered)] }, now)).toBe(known);
+  });
+
+  test('believe the earlier end of a pause: it was ended before its day', () => {
+    const planned = { id: 'p', from: 10, to: 90, reason: '', source: 'rep' };
+    const ended = { ...planned, to: 20 };
+    expect(mergeIntoContact(contactOf({ pauses: [planned] }), { pauses: [ended] }, now).pauses).toEqual([ended]);
+    const known = contactOf({ pauses: [ended] });
+    expect(mergeIntoContact(known, { pauses: [planned] }, now)).toBe(known);
+  });
+});
+
 test('merging the same again gives the very same contact', () => {
   const parts: Partial<Contact> = {
     emails: ['a@x.example'],
     records: ['crm/acme/contact/1'],
-    facts: { name: fact('Anna', 5) },
+    facts: { name: fact('Anna', 5), owner: fact('Kari', 5) },
+    owners: [{ owner: 'Per', at: 3, source: 's' }],
     stages: [{ stage: 'lead', at: 5, source: 's' }],
     handovers: [{ id: 'h', at: 6, source: 's' }],
     responses: [{ id: 'r', at: 7, kind: 'mail', source: 's' }],

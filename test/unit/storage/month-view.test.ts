@@ -9,7 +9,12 @@ import type { Database } from '../../../lib/storage/schema.ts';
 import { contentsOf, emptyStore, now, personOf, stored } from './support/store.ts';
 
 const from = now - 10 * 86_400_000;
-const query = { from, kinds: ['handover', 'feedback', 'stage:mql'] };
+const query = {
+  from,
+  kinds: ['handover', 'feedback', 'stage:mql'],
+  open: ['open'],
+  facts: ['company', 'name'],
+};
 const fact = (value: string) => ({ value, source: 's', at: from });
 const handover = (at: number) => ({ id: `h${at}`, at, source: 's' });
 const feedback = { id: 'f', verdict: 'good', at: now, source: 'rep' } as const;
@@ -89,6 +94,68 @@ describe('the contacts of the month', () => {
     getAll.mockRestore();
     expect(await names(database)).toEqual({ month: ['liu'], open: ['ola'] });
   });
+});
+
+describe('those owed something', () => {
+  const call = { id: 'r', at: now, kind: 'call', source: 's' } as const;
+  const asked = { ...query, open: ['open', 'unqualified'] };
+  const owed = async (database: Database) =>
+    (await monthOf(database, asked)).open.map(({ facts }) => facts.name?.value);
+
+  test('are also those called and not judged, where the agreement asks for it', async () => {
+    const { database, ola } = await filledStore();
+    await changeContact(database, ola, (contact) => ({ ...contact, responses: [call] }));
+    expect((await names(database)).open).toEqual(['anna']);
+    expect((await owed(database)).sort()).toEqual(['anna', 'ola']);
+    await changeContact(database, ola, (contact) => ({ ...contact, feedback: [feedback] }));
+    expect(await owed(database)).toEqual(['anna']);
+  });
+
+  test('are not those won or lost since', async () => {
+    const { database, ola } = await filledStore();
+    const lost = { id: 'o', result: 'lost', at: now, source: 's' } as const;
+    await changeContact(database, ola, (contact) => ({ ...contact, outcomes: [lost] }));
+    expect(await owed(database)).toEqual(['anna']);
+  });
+
+  test('are still owed after a mail that a system sent, and one taken back', async () => {
+    const { database, ola } = await filledStore();
+    const mail = { ...call, id: 'm', kind: 'automaticMail' } as const;
+    await changeContact(database, ola, (contact) => ({ ...contact, responses: [mail, { ...call, undoneAt: now }] }));
+    expect((await owed(database)).sort()).toEqual(['anna', 'ola']);
+  });
+});
+
+test('reasons that wait for an answer are found from whatever month, until it comes', async () => {
+  const { database, ola } = await filledStore();
+  const bad = { ...feedback, verdict: 'bad', reason: 'noFit', at: from - 100 } as const;
+  const waiting = async () => (await monthOf(database, query)).unanswered.map(({ facts }) => facts.name?.value);
+  expect(await waiting()).toEqual([]);
+  await changeContact(database, ola, (contact) => ({ ...contact, feedback: [bad] }));
+  expect(await waiting()).toEqual(['ola']);
+  expect((await names(database)).month).toEqual(['anna', 'liu']);
+  const answer = { at: now, text: 'They were on the list of last year.' };
+  await changeContact(database, ola, (contact) => ({ ...contact, feedback: [{ ...bad, answer }] }));
+  expect(await waiting()).toEqual([]);
+});
+
+test('a record that is damaged where thousands are read at once is as sound as one read alone', async () => {
+  const { database, anna } = await filledStore();
+  const record = await database.get('contacts', anna);
+  if (!record) throw new Error('not stored');
+  await database.put('contacts', { ...record, body: JSON.stringify({ ...JSON.parse(record.body), owners: 5 }) });
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const [contact] = (await monthOf(database, query)).month;
+  expect(contact).toMatchObject({ owners: [], facts: { name: fact('anna') } });
+  warned.mockRestore();
+});
+
+test('the facts asked for are there, also after other facts were asked for', async () => {
+  const { database } = await filledStore();
+  const factsOf = async (facts: string[]) =>
+    (await monthOf(database, { ...query, facts })).month.map((one) => one.facts);
+  expect((await factsOf(['name']))[0]).toEqual({ name: fact('anna') });
+  expect((await factsOf(['city', 'name', 'toString']))[0]).toEqual({ city: fact('Oslo'), name: fact('anna') });
 });
 
 test('an erased person is not kept among the contacts of the month', async () => {

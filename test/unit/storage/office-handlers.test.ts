@@ -28,7 +28,9 @@ describe('the agreement', () => {
     const { workspace, agreement, putAgreement, resetAgreement } = await begin();
     expect(await agreement(null)).toMatchObject({ isDefault: true, agreement: { revision: 0 } });
     expect(await putAgreement({ agreement: agreementOf() })).toEqual({ agreement: agreementOf() });
-    expect(await agreement(null)).toEqual({ isDefault: false, agreement: agreementOf() });
+    const { name, revision, validFrom } = agreementOf();
+    const versions = [{ name, revision, validFrom }];
+    expect(await agreement(null)).toEqual({ isDefault: false, agreement: agreementOf(), versions });
     expect(workspace.announceAgreement).toHaveBeenCalledOnce();
     await resetAgreement(null);
     expect((await agreement(null)).isDefault).toBe(true);
@@ -147,7 +149,7 @@ test('figures are of this month, with addresses of records where the CRM was see
     new URL('https://crm.example:8080/#/contacts'),
   );
   const answer = await figures({ zone: 'Europe/Oslo' });
-  expect(answer).toMatchObject({ month: '2026-11-01', delivered: { part: 1 }, mqlToSql: { part: 0, whole: 1 } });
+  expect(answer).toMatchObject({ month: '2026-11-01', promise: { delivered: 1 }, mqlToSql: { part: 0, whole: 1 } });
   expect(answer.overdue).toMatchObject({
     count: 1,
     leads: [{ contactId: overdue, url: 'https://crm.example:8080/#/contacts/17/show' }],

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { deadlineHandlers } from '../../../lib/background/handlers/deadline.ts';
 import { feedbackHandlers } from '../../../lib/background/handlers/feedback.ts';
+import { pauseHandlers } from '../../../lib/background/handlers/pause.ts';
 import { responseHandlers } from '../../../lib/background/handlers/response.ts';
-import { phaseAt } from '../../../lib/domain/lead.ts';
-import { getContact } from '../../../lib/storage/contacts.ts';
+import { headline, type Lead, phaseAt } from '../../../lib/domain/lead.ts';
+import { changeContact, getContact } from '../../../lib/storage/contacts.ts';
 import { contentsOf, now, personOf, stored } from './support/store.ts';
 import { calls, type TestWorkspace, testWorkspace } from './support/workspace.ts';
 
@@ -22,9 +23,15 @@ async function begin() {
   const handlers = calls({
     ...feedbackHandlers(workspace),
     ...responseHandlers(workspace),
+    ...pauseHandlers(workspace),
     ...deadlineHandlers(workspace),
   });
   return { workspace, contactId, ...handlers };
+}
+
+/** The state of the clock the lead is known by. */
+function stateOf({ sla }: Lead, at = now): string {
+  return phaseAt(headline(sla).phases, at);
 }
 
 /** Runs what must change nothing: no record, no announcement. */
@@ -88,16 +95,111 @@ describe('feedback', () => {
   });
 });
 
+describe('marketing’s answer', () => {
+  test('to a reason is stored, may be put in other words, and keeps its time', async () => {
+    const { workspace, contactId, giveFeedback, answerFeedback } = await begin();
+    await giveFeedback({ contactId, id: 'f1', verdict: 'bad', reason: 'noFit' });
+    workspace.time += 1000;
+    const lead = await answerFeedback({ contactId, id: 'f1', text: ' Taken off the list. ' });
+    expect(lead.feedback.given?.answer).toEqual({ at: now + 1000, text: 'Taken off the list.' });
+    await changesNothing(workspace, () => answerFeedback({ contactId, id: 'f1', text: 'Taken off the list.' }));
+    await answerFeedback({ contactId, id: 'f1', text: 'Taken off both lists.' });
+    expect((await getContact(workspace.store, contactId))?.feedback[0]?.answer).toEqual({
+      at: now + 1000,
+      text: 'Taken off both lists.',
+    });
+  });
+
+  test('is refused without words, and to a verdict that is not there', async () => {
+    const { workspace, contactId, giveFeedback, answerFeedback } = await begin();
+    await giveFeedback({ contactId, id: 'f1', verdict: 'bad', reason: 'noFit' });
+    await changesNothing(workspace, async () => {
+      const empty = answerFeedback({ contactId, id: 'f1', text: '  ' });
+      await expect(empty).rejects.toMatchObject({ code: 'badMessage' });
+      const toNothing = answerFeedback({ contactId, id: 'f2', text: 'Sorry.' });
+      await expect(toNothing).rejects.toMatchObject({ code: 'notFound' });
+    });
+  });
+});
+
+describe('a pause', () => {
+  const kind = 'waitingForBuyer';
+
+  test('stops the clock until it is ended', async () => {
+    const { workspace, contactId, pauseClock, resumeClock } = await begin();
+    const lead = await pauseClock({ contactId, id: 'p1', kind, note: 'Asked for the plans ' });
+    expect(stateOf(lead)).toBe('paused');
+    expect(lead.sla.pause).toMatchObject({ id: 'p1', since: now, kind, reason: 'Asked for the plans', isOwn: true });
+    await changesNothing(workspace, () => pauseClock({ contactId, id: 'p1', kind, note: 'Asked for the plans' }));
+    await changesNothing(workspace, () => pauseClock({ contactId, id: 'p2', kind, note: 'Asked for the plans' }));
+    workspace.time = now + hour;
+    const resumed = await resumeClock({ contactId, id: 'p1' });
+    expect(stateOf(resumed, now + hour)).toBe('running');
+    expect((await getContact(workspace.store, contactId))?.pauses).toEqual([
+      { id: 'p1', from: now, to: now + hour, kind, reason: 'Asked for the plans', source: 'rep' },
+    ]);
+    await changesNothing(workspace, () => resumeClock({ contactId, id: 'p1' }));
+    await changesNothing(workspace, () => pauseClock({ contactId, id: 'p1', kind }));
+  });
+
+  test('of less than ten seconds is taken back', async () => {
+    const { workspace, contactId, pauseClock, resumeClock } = await begin();
+    await pauseClock({ contactId, id: 'p1', kind });
+    workspace.time = now + 9_999;
+    await resumeClock({ contactId, id: 'p1' });
+    await pauseClock({ contactId, id: 'p2', kind });
+    workspace.time += 10_000;
+    await resumeClock({ contactId, id: 'p2' });
+    const pauses = (await getContact(workspace.store, contactId))?.pauses;
+    expect(pauses).toMatchObject([
+      { id: 'p1', undoneAt: now + 9_999 },
+      { id: 'p2', to: now + 19_999 },
+    ]);
+    expect(pauses?.map((pause) => 'to' in pause)).toEqual([false, true]);
+  });
+
+  test('takes the place of the one before', async () => {
+    const { workspace, contactId, pauseClock } = await begin();
+    const until = now + 48 * hour;
+    await pauseClock({ contactId, id: 'p1', kind: 'onRequest', until });
+    workspace.time = now + hour;
+    const lead = await pauseClock({ contactId, id: 'p2', kind: 'outOfOffice' });
+    expect(lead.sla.pause).toMatchObject({ id: 'p2', kind: 'outOfOffice' });
+    expect((await getContact(workspace.store, contactId))?.pauses).toMatchObject([
+      { id: 'p1', to: now + hour },
+      { id: 'p2', from: now + hour },
+    ]);
+  });
+
+  test('is refused when it would end before it begins, and another’s is not ended', async () => {
+    const { workspace, contactId, pauseClock, resumeClock } = await begin();
+    const pause = { id: 'crm', from: now - 1, reason: 'Holiday', source: 'crm' };
+    await changeContact(workspace.store, contactId, (contact) => ({ ...contact, pauses: [pause] }));
+    await changesNothing(workspace, async () => {
+      const past = pauseClock({ contactId, id: 'p', kind, until: workspace.time });
+      await expect(past).rejects.toMatchObject({ code: 'badMessage' });
+      await expect(resumeClock({ contactId, id: 'crm' })).rejects.toMatchObject({ code: 'notAllowed' });
+      await expect(resumeClock({ contactId, id: 'p' })).rejects.toMatchObject({ code: 'notFound' });
+    });
+  });
+
+  test('of two tabs at once is one', async () => {
+    const { workspace, contactId, pauseClock } = await begin();
+    await Promise.all(['a', 'b', 'c'].map((id) => pauseClock({ contactId, id, kind })));
+    expect((await getContact(workspace.store, contactId))?.pauses).toHaveLength(1);
+  });
+});
+
 describe('"I contacted them"', () => {
   test('stops the clock once, and taken back lets it run on', async () => {
     const { workspace, contactId, markContacted, undoContacted } = await begin();
     const lead = await markContacted({ contactId, id: 'r1' });
-    expect(phaseAt(lead.sla.phases, now)).toBe('met');
-    expect(lead.sla.undoableResponse).toBe('r1');
+    expect(stateOf(lead)).toBe('met');
+    expect(headline(lead.sla).undoableResponse).toBe('r1');
     await changesNothing(workspace, () => markContacted({ contactId, id: 'r1' }));
     await changesNothing(workspace, () => markContacted({ contactId, id: 'r2' }));
     const undone = await undoContacted({ contactId, id: 'r1' });
-    expect(phaseAt(undone.sla.phases, now)).toBe('running');
+    expect(stateOf(undone)).toBe('running');
     await changesNothing(workspace, () => undoContacted({ contactId, id: 'r1' }));
     await changesNothing(workspace, () => markContacted({ contactId, id: 'r1' }));
   });

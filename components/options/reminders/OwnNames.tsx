@@ -1,0 +1,89 @@
+import { Plus } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../../lib/messaging/client.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+
+export interface OwnNamesProps {
+  readonly me: readonly string[];
+  /** Resolves with whether they are stored. */
+  readonly onNames: (names: readonly string[]) => Promise<boolean>;
+}
+
+/** Which of the leads' owners the rep is: a CRM may spell one person in more ways than one. */
+export function OwnNames({ me, onNames }: OwnNamesProps) {
+  const owners = useOwnerNames();
+  const [name, setName] = useState('');
+  const names = [...new Set([...me, ...owners])].sort((a, b) => a.localeCompare(b));
+  const add = async (): Promise<void> => {
+    const added = name.trim();
+    if (added !== '' && (await onNames([...new Set([...me, added])]))) setName('');
+  };
+  return (
+    <div class="panel">
+      <h3 id="reminders-me">{t('reminders_me')}</h3>
+      <p>{me.length === 0 ? t('reminders_me_all') : t('reminders_me_own')}</p>
+      {names.length > 0 && (
+        <ul class="reminder-names" aria-labelledby="reminders-me">
+          {names.map((each) => (
+            <li key={each}>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={me.includes(each)}
+                  onChange={(event) => {
+                    const others = me.filter((own) => own !== each);
+                    void onNames(event.currentTarget.checked ? [...others, each] : others);
+                  }}
+                />
+                <bdi>{each}</bdi>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="row-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <label class="field">
+          <span class="label">{t('reminders_me_other')}</span>
+          <input
+            class="input"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={200}
+            value={name}
+            aria-describedby="reminders-me-help"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <Button type="submit" icon={Plus}>
+          {t('reminders_me_add')}
+        </Button>
+        <p id="reminders-me-help" class="quiet field-help">
+          {t('reminders_me_help')}
+        </p>
+      </form>
+    </div>
+  );
+}
+
+/** The owners of leads that are owed something; none where they cannot be read, and a name can be written. */
+function useOwnerNames(): readonly string[] {
+  const [owners, setOwners] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const read = (): void =>
+      void call('ownerNames', null).then((result) => {
+        if (result.ok) setOwners(result.value);
+      });
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
+  }, []);
+  return owners;
+}

@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FeedbackView } from '../../lib/domain/lead.ts';
+import type { Instant } from '../../lib/domain/time.ts';
+import { formatAge, formatInstant, localZone } from '../../lib/platform/format.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChangeFailure } from './ChangeFailure.tsx';
+import { useChange } from './use-change.ts';
+
+export interface FeedbackAnswerProps {
+  readonly contactId: string;
+  readonly given: NonNullable<FeedbackView['given']>;
+  readonly now: Instant;
+}
+
+/** What marketing says to the reason for a bad verdict, or by when it shall, and where to write it. */
+export function FeedbackAnswer({ contactId, given, now }: FeedbackAnswerProps) {
+  const { answer, answerDueAt, reason, verdict } = given;
+  const [writing, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  if (answer) {
+    return (
+      <p class="feedback-answer">
+        <span class="quiet">{t('sidebar_answer_said', formatAge(answer.at, Math.max(now, answer.at)))}</span>{' '}
+        <bdi>{answer.text}</bdi>
+      </p>
+    );
+  }
+  if (verdict !== 'bad' || reason === undefined) return null;
+  const close = (): void => {
+    setWriting(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (writing) return <AnswerForm contactId={contactId} feedbackId={given.id} onClose={close} />;
+  return (
+    <p class="feedback-answer quiet">
+      {answerDueAt !== undefined &&
+        t(
+          now < answerDueAt ? 'sidebar_answer_due' : 'sidebar_answer_wasDue',
+          formatInstant(answerDueAt, localZone()),
+        )}{' '}
+      <button ref={opener} type="button" class="link-button" onClick={() => setWriting(true)}>
+        {t('sidebar_answer_write')}
+      </button>
+    </p>
+  );
+}
+
+interface AnswerFormProps {
+  readonly contactId: string;
+  readonly feedbackId: string;
+  readonly onClose: () => void;
+}
+
+function AnswerForm({ contactId, feedbackId, onClose }: AnswerFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const change = useChange();
+  const saving = change.saving !== null;
+  useLayoutEffect(() => field.current?.focus(), []);
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    const text = field.current?.value.trim() ?? '';
+    if (text === '') return field.current?.focus();
+    if (await change.run('answerFeedback', { contactId, id: feedbackId, text })) onClose();
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  }
+  return (
+    <form class="feedback-answer-form" noValidate onSubmit={save} onKeyDown={onKeyDown}>
+      <label class="field">
+        <span class="field-name">{t('sidebar_answer_field')}</span>
+        <textarea ref={field} class="input" name="answer" dir="auto" rows={2} maxLength={1000} required />
+      </label>
+      <div class="row">
+        <Button type="submit" look="primary" busy={saving}>
+          {t(saving ? 'sidebar_saving' : 'sidebar_save')}
+        </Button>
+        <Button onClick={onClose}>{t('sidebar_cancel')}</Button>
+      </div>
+      <ChangeFailure change={change} onStored={onClose} />
+    </form>
+  );
+}

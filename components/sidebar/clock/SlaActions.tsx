@@ -1,0 +1,78 @@
+import { CirclePause, PhoneCall } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { type Lead, phaseAt, type SlaClock } from '../../../lib/domain/lead.ts';
+import type { Instant } from '../../../lib/domain/time.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChangeFailure } from '../ChangeFailure.tsx';
+import { refocus } from '../refocus.ts';
+import { UndoButton } from '../UndoButton.tsx';
+import { useChange } from '../use-change.ts';
+import { isOwed, isTicking, standingPause } from './owed.ts';
+import { PauseForm } from './PauseForm.tsx';
+import { StandingPause } from './StandingPause.tsx';
+
+/** What the rep can do to the clocks: stop them by having answered, take that back, let them rest and run on. */
+export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+  const { contactId, sla } = lead;
+  const { clocks } = sla;
+  const pause = standingPause(sla, now);
+  const change = useChange();
+  const [pausing, setPausing] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const pauseButton = useRef<HTMLButtonElement>(null);
+  const owed = clocks.filter((clock) => isOwed(clock, now));
+  const toContact = owed.find(({ measures }) => measures === 'firstResponse');
+  const answered = clocks.find(({ undoableResponse }) => undoableResponse !== undefined);
+  const canPause = clocks.some((clock) => isTicking(clock, now));
+  const busy = change.saving !== null;
+
+  async function contacted(): Promise<void> {
+    if (await change.run('markContacted', { contactId, id: crypto.randomUUID() })) refocus(part);
+  }
+  async function takeBack(id: string): Promise<void> {
+    if (await change.run('undoContacted', { contactId, id })) refocus(part);
+  }
+  async function resume(id: string): Promise<void> {
+    if (await change.run('resumeClock', { contactId, id })) refocus(part);
+  }
+  const closeForm = (stored: boolean): void => {
+    setPausing(false);
+    if (stored) refocus(part);
+    else requestAnimationFrame(() => pauseButton.current?.focus());
+  };
+
+  return (
+    <div ref={part} class="sla-actions">
+      {!toContact && owed.length > 0 && <p>{t('sidebar_sla_verdictStops')}</p>}
+      {pause && <StandingPause pause={pause} busy={busy} onResume={() => resume(pause.id)} />}
+      <div class="row">
+        {toContact && (
+          <Button look={look(toContact, now)} icon={PhoneCall} busy={busy} onClick={contacted}>
+            {t(busy ? 'sidebar_saving' : 'sidebar_sla_contacted')}
+          </Button>
+        )}
+        {!toContact && answered?.undoableResponse !== undefined && answered.answeredAt !== undefined && (
+          <UndoButton
+            since={answered.answeredAt}
+            later={t('sidebar_sla_takeBack')}
+            busy={busy}
+            onUndo={() => takeBack(answered.undoableResponse ?? '')}
+          />
+        )}
+        {canPause && !pausing && (
+          <Button icon={CirclePause} inner={pauseButton} busy={busy} onClick={() => setPausing(true)}>
+            {t('sidebar_pause')}
+          </Button>
+        )}
+      </div>
+      {canPause && pausing && <PauseForm contactId={contactId} now={now} onClose={closeForm} />}
+      <ChangeFailure change={change} />
+    </div>
+  );
+}
+
+function look({ phases }: SlaClock, now: Instant): 'primary' | 'plain' {
+  const state = phaseAt(phases, now);
+  return state === 'atRisk' || state === 'overdue' ? 'primary' : 'plain';
+}

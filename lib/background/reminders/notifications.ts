@@ -1,0 +1,76 @@
+/** Notifications of the browser. There are none where the user has not allowed them. */
+import type { Reminder } from '../../domain/reminders/pending.ts';
+import { browser } from '../../platform/browser.ts';
+import { t } from '../../platform/i18n.ts';
+import { digestText, type ReminderText, reminderText } from './reminder-text.ts';
+
+const leadPrefix = 'lead:';
+const digestId = 'digest';
+
+/** What the user did with a notification. `contactId` is absent for one of several leads. */
+export interface NotificationHandlers {
+  readonly onOpen: (contactId: string | undefined) => void;
+  readonly onLater: (contactId: string, when: 'inAnHour' | 'tomorrow') => void;
+}
+
+/** Whether the user has allowed notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Shows a notification for each of these leads, in place of one about the same lead. */
+export async function notify(reminders: readonly Reminder[]): Promise<void> {
+  for (const reminder of reminders) {
+    await show(`${leadPrefix}${reminder.contactId}`, reminderText(reminder), withButtons());
+  }
+}
+
+/** Shows one notification for all of these leads, in place of the one before. */
+export async function notifyTogether(reminders: readonly Reminder[]): Promise<void> {
+  if (reminders.length > 0) await show(digestId, digestText(reminders));
+}
+
+/** Takes away the notifications of all leads but these. */
+export async function clearNotificationsBut(contactIds: ReadonlySet<string>): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll());
+  const outdated = ids.filter((id) => id.startsWith(leadPrefix) && !contactIds.has(id.slice(leadPrefix.length)));
+  await Promise.all(outdated.map((id) => browser.notifications.clear(id)));
+}
+
+/** Follows what the user does with notifications, from when they are allowed. Called once, synchronously. */
+export function followNotifications({ onOpen, onLater }: NotificationHandlers): void {
+  let following = false;
+  const follow = (): void => {
+    // The browser has no such API before the user has allowed it.
+    const api = browser.notifications as typeof browser.notifications | undefined;
+    if (following || !api) return;
+    following = true;
+    api.onClicked.addListener((id) => {
+      onOpen(contactOf(id));
+      void api.clear(id);
+    });
+    // Firefox knows no buttons.
+    api.onButtonClicked?.addListener((id, index) => {
+      const contactId = contactOf(id);
+      if (contactId !== undefined) onLater(contactId, index === 0 ? 'inAnHour' : 'tomorrow');
+      void api.clear(id);
+    });
+  };
+  follow();
+  browser.permissions.onAdded.addListener(follow);
+}
+
+async function show(id: string, { title, message }: ReminderText, more: object = {}): Promise<void> {
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  await browser.notifications.create(id, { type: 'basic', iconUrl, title, message, ...more });
+}
+
+/** Firefox refuses a notification that has any. */
+function withButtons(): object {
+  if (browser.runtime.getURL('/').startsWith('moz-extension:')) return {};
+  return { buttons: [{ title: t('reminders_inAnHour') }, { title: t('reminders_tomorrow') }] };
+}
+
+function contactOf(id: string): string | undefined {
+  return id.startsWith(leadPrefix) ? id.slice(leadPrefix.length) : undefined;
+}

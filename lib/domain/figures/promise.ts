@@ -1,0 +1,75 @@
+/** Marketing's clock: the leads it promised for a week or a month, held against those it handed over. */
+import type { MarketingPromise } from '../agreement/clock-schema.ts';
+import type { Agreement } from '../agreement/schema.ts';
+import type { BusinessCalendar } from '../business-time/calendar.ts';
+import { isKnownZone } from '../business-time/zone-clock.ts';
+import type { Contact } from '../contact.ts';
+import { fitView, type Grade } from '../qualification/fit.ts';
+import { addDays, dayOf, type Instant, type PlainDay, startOfDay } from '../time.ts';
+import type { PromiseFigures } from './figures.ts';
+import { paceOf, workingDaysBetween } from './working-days.ts';
+
+/** The week or month of the promise in which an instant lies. */
+export interface PromisePeriod {
+  readonly per: MarketingPromise['per'];
+  /** First and last day, both included, in the zone of the promise's calendar. */
+  readonly from: PlainDay;
+  readonly to: PlainDay;
+  /** The instant at which the first day begins. */
+  readonly startsAt: Instant;
+  /** The day on which the instant itself falls. */
+  readonly today: PlainDay;
+}
+
+/**
+ * The period that `now` lies in. A week begins on Monday. Without a promise of its own, the agreement's goal for each
+ * month is the promise, by the working days of its first calendar.
+ */
+export function promisePeriod(agreement: Agreement, now: Instant): PromisePeriod {
+  const { zone } = calendarOf(agreement);
+  const per = agreement.marketing?.per ?? 'month';
+  const today = dayOf(now, zone);
+  const date = Temporal.PlainDate.from(today);
+  const from = per === 'week' ? addDays(today, 1 - date.dayOfWeek) : `${today.slice(0, -2)}01`;
+  const to = addDays(from, (per === 'week' ? date.daysInWeek : date.daysInMonth) - 1);
+  return { per, from, to, today, startsAt: startOfDay(from, zone) };
+}
+
+/**
+ * What was promised and what came so far. A lead handed over twice in the period counts once. One whose fit nothing
+ * is known of has not the agreed quality. `contacts` may hold others beside those of the period.
+ */
+export function promiseFigures(contacts: readonly Contact[], agreement: Agreement, now: Instant): PromiseFigures {
+  const { per, from, to, today, startsAt } = promisePeriod(agreement, now);
+  const promised = agreement.marketing?.leads ?? agreement.goals.leadsPerMonth;
+  const came = contacts.filter(({ handovers }) => handovers.some(({ at }) => at >= startsAt && at <= now));
+  const delivered = came.filter((contact) => isGoodEnough(contact, agreement)).length;
+  const calendar = calendarOf(agreement);
+  const done = workingDaysBetween(calendar, from, today);
+  const left = workingDaysBetween(calendar, addDays(today, 1), to);
+  return {
+    per,
+    from,
+    promised,
+    delivered,
+    below: came.length - delivered,
+    pace: paceOf(promised, done, done + left),
+    workingDaysLeft: left,
+  };
+}
+
+function isGoodEnough(contact: Contact, agreement: Agreement): boolean {
+  const wanted = agreement.marketing?.fitAtLeast;
+  if (wanted === undefined) return true;
+  const { grade } = fitView(contact, agreement);
+  return grade !== null && worth[grade] >= worth[wanted];
+}
+
+const worth: Readonly<Record<Grade, number>> = { A: 3, B: 2, C: 1, D: 0 };
+
+function calendarOf({ marketing, calendars }: Agreement): BusinessCalendar {
+  const calendar = calendars.find(({ id }) => id === marketing?.calendar) ?? calendars[0];
+  if (!calendar) throw new RangeError('an agreement without calendars');
+  // The rest of the agreement does not fall with a zone that this browser has never heard of.
+  return isKnownZone(calendar.zone) ? calendar : { ...calendar, zone: 'UTC' };
+}

@@ -1,0 +1,106 @@
+/**
+ * How long the buyer waits, in three parts: the system's delay before the handover, open time since, in which somebody
+ * could have called, and closed time. Nobody is blamed for the first and the last.
+ */
+import type { SlaRule } from '../agreement/clock-schema.ts';
+import type { Agreement } from '../agreement/schema.ts';
+import { stageIndex } from '../agreement/stages.ts';
+import { businessTimeBetween } from '../business-time/arithmetic.ts';
+import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
+import { openPeriodsBetween } from '../business-time/open-periods.ts';
+import { inOrder, without } from '../business-time/pauses.ts';
+import { isKnownZone } from '../business-time/zone-clock.ts';
+import type { Contact, Handover } from '../contact.ts';
+import { type BuyerWait, businessTimeLeft } from '../lead.ts';
+import { stageHistory } from '../qualification/stage-history.ts';
+import { day, type Instant } from '../time.ts';
+import { ownerStretches } from './owner-stretches.ts';
+import { standstillsOf } from './standstills.ts';
+
+/** The wait at an instant, in milliseconds. The parts add up to `total`, the time by the wall clock. */
+export interface WaitParts {
+  /** Absent where nothing says when marketing had the lead; the total is then from the handover on. */
+  readonly system?: number;
+  readonly open: number;
+  /** Nights, weekends, holidays, leave and pauses. */
+  readonly closed: number;
+  readonly total: number;
+}
+
+/** The parts of a wait at `now`; of one that is over, the parts of the whole. Up to a week after it was worked out. */
+export function waitAt(wait: BuyerWait, now: Instant): WaitParts {
+  const { capturedAt, handedOverAt, until, openUntil, countedTo, next } = wait;
+  const end = Math.max(until ?? now, handedOverAt);
+  const sinceHandover = end - handedOverAt;
+  const since = openUntil + businessTimeLeft(next, countedTo) - businessTimeLeft(next, Math.max(end, countedTo));
+  // A clock set back since the wait was worked out must not make the parts larger than the whole.
+  const open = Math.min(since, sinceHandover);
+  const closed = sinceHandover - open;
+  if (capturedAt === undefined) return { open, closed, total: sinceHandover };
+  const system = handedOverAt - capturedAt;
+  return { system, open, closed, total: system + sinceHandover };
+}
+
+/** By whose hours a wait is told apart. */
+export type WaitTerms = Pick<SlaRule, 'calendar' | 'within'>;
+
+/**
+ * The wait of a lead since a handover, by the hours that a rule's clock goes by; undefined where they are not known.
+ * `until` is what ended it, if anything did.
+ */
+export function buyerWait(
+  { contact, handover, agreement }: { contact: Contact; handover: Handover; agreement: Agreement },
+  terms: WaitTerms,
+  until: Instant | undefined,
+  now: Instant,
+): BuyerWait | undefined {
+  const countedTo = until ?? now;
+  const stretches = ownerStretches(terms, agreement, contact, handover.at, countedTo);
+  if (!stretches?.every(({ calendar }) => isKnownZone(calendar.zone))) return undefined;
+  const still = standstillsOf(contact, stretches, countedTo);
+  const paused = inOrder(still);
+  let openUntil = 0;
+  for (const { calendar, from, to } of stretches) {
+    if (from < countedTo) openUntil += businessTimeBetween(calendar, from, Math.min(to, countedTo), paused);
+  }
+  const last = stretches.at(-1);
+  const lasting = still.map(({ from, to, lasting }) => ({ from, to: lasting ? Number.POSITIVE_INFINITY : to }));
+  const ahead = until === undefined && last ? weekAfter(last.calendar, countedTo) : [];
+  const next = without(ahead, inOrder(lasting));
+  const wait: { -readonly [Part in keyof BuyerWait]: BuyerWait[Part] } = {
+    handedOverAt: handover.at,
+    openUntil,
+    countedTo,
+    next,
+  };
+  const capturedAt = capturedBefore(contact, handover, agreement);
+  if (capturedAt !== undefined) wait.capturedAt = capturedAt;
+  if (until !== undefined) wait.until = until;
+  return wait;
+}
+
+const weeks = new WeakMap<BusinessCalendar, { readonly from: Instant; readonly open: readonly Period[] }>();
+
+/** The same for all leads of one calendar that are looked at in one instant, as lists and badges do by the thousand. */
+function weekAfter(calendar: BusinessCalendar, from: Instant): readonly Period[] {
+  const known = weeks.get(calendar);
+  if (known?.from === from) return known.open;
+  const open = openPeriodsBetween(calendar, from, from + 7 * day);
+  weeks.set(calendar, { from, open });
+  return open;
+}
+
+/**
+ * When marketing had the lead: as the handover says; else its latest entry into MQL, or a stage before it, by the
+ * handover. A time after the handover cannot be right, and is none.
+ */
+function capturedBefore(contact: Contact, handover: Handover, agreement: Agreement): Instant | undefined {
+  if (handover.capturedAt !== undefined && handover.capturedAt <= handover.at) return handover.capturedAt;
+  if (contact.stages.length === 0) return undefined;
+  const mql = stageIndex(agreement, 'mql');
+  const isMarketings = (stage: string) => {
+    const place = stageIndex(agreement, stage);
+    return place >= 0 && place <= mql;
+  };
+  return stageHistory(contact).findLast(({ stage, at }) => at <= handover.at && isMarketings(stage))?.at;
+}

@@ -1,0 +1,229 @@
+/** A manager sets the agreement's clock in the options, and a rep's leads go by it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Agreement } from '../../lib/domain/agreement/schema.ts';
+import { ruleDeadline } from '../../lib/domain/sla/rule-deadline.ts';
+import { day } from '../../lib/domain/time.ts';
+import type { PageCalls } from '../../lib/messaging/protocol.ts';
+import { find, findAll, get, press, textOf, waitForText, waitForWords } from '../browser/by-name.ts';
+import type { ColorScheme } from '../browser/extension-browser.ts';
+import { viewport } from '../browser/viewport.ts';
+import { waitFor } from '../browser/wait-for.ts';
+import { words } from '../browser/words.ts';
+import { settled } from '../demo/pictures.ts';
+import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
+import { ask, type Stage, setStage } from './stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const handedOverAt = Date.now();
+const oldHandoverAt = handedOverAt - 2 * day;
+
+let stage: Stage;
+let options: Page;
+
+beforeAll(async () => {
+  stage = await setStage({ sample: false });
+  options = await stage.browser.openExtensionPage('options.html');
+  const lead = (email: string, at: number) => ({
+    identity: { emails: [email], records: [] },
+    handovers: [{ id: `handover of ${email}`, at, source: 'test' }],
+  });
+  await ask(options, 'importBatch', {
+    people: [
+      lead('jana.vosicka@nordlicht-software.example', handedOverAt),
+      lead('bjoern.ahlgren@nordlicht-software.example', oldHandoverAt),
+    ],
+  });
+});
+afterAll(() => stage?.close());
+
+function known(): Promise<PageCalls['agreement']['out']> {
+  return ask(options, 'agreement');
+}
+
+/** Types a text in the place of what a field has. */
+async function fill(field: ElementHandle, text: string): Promise<void> {
+  await field.click({ count: 3 });
+  await field.type(text);
+}
+
+/** An instant as Baton writes it, in the browser's own words. */
+function written(at: number, zone: string): Promise<string> {
+  return options.evaluate(
+    (instant, timeZone) =>
+      new Intl.DateTimeFormat(document.documentElement.lang, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(instant),
+    at,
+    zone,
+  );
+}
+
+async function deadlineWritten(agreement: Agreement, at: number): Promise<string> {
+  const deadline = ruleDeadline(agreement.sla[0]!, agreement, at);
+  return written(deadline!.dueAt!, deadline!.calendar.zone);
+}
+
+async function violations(): Promise<string[]> {
+  await options.evaluate(axe);
+  const results = await options.evaluate(() =>
+    (globalThis as unknown as { axe: { run(root: Element, rules: object): Promise<AxeResults> } }).axe.run(
+      document.querySelector('#agreement')!,
+      { resultTypes: ['violations'] },
+    ),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+describe('a manager', () => {
+  it('opens the clock in the place of the agreement', async () => {
+    await press(options, 'button', words('options_agreement_editClock'));
+    await waitForWords(options, words('clock_rules_about'));
+    const focused = await options.evaluate(() => (document.activeElement as HTMLElement).innerText);
+    expect(focused).toBe(words('clock_title'));
+  });
+
+  it('is told in the field what is wrong, and saves nothing', async () => {
+    const field = await get(options, 'textbox', words('clock_rule_value'));
+    await fill(field, 'soon');
+    await waitForWords(options, words('clock_ask_days', ['1,000']));
+    await waitForWords(options, words('clock_preview_wrong'));
+    await press(options, 'button', words('clock_save_as', [1]));
+    await waitForWords(options, words('clock_save_problems_one', [1]));
+    const isFocused = await field.evaluate((node) => node === document.activeElement);
+    expect(isFocused, 'the field with the problem has the focus').toBe(true);
+    expect(await known()).toMatchObject({ isDefault: true, agreement: { revision: 0 } });
+  });
+
+  it('sets the first contact to four business hours, and sees every deadline come earlier', async () => {
+    await (await get(options, 'combobox', words('clock_rule_unit'))).select('businessHours');
+    await fill(await get(options, 'textbox', words('clock_rule_value')), '4');
+    const changes = await waitFor('the preview', async () => {
+      const texts = await options.$$eval('.clock-change', (nodes) => nodes.map((node) => node.textContent));
+      return texts.length > 0 && texts;
+    });
+    expect(changes).toEqual(Array(4).fill(words('clock_preview_earlier')));
+  });
+
+  it('adds a qualification by weekday, and sees it in the preview', async () => {
+    await press(options, 'button', words('clock_rule_add'));
+    const units = await waitFor('the second rule', async () => {
+      const found = await findAll(options, 'combobox', words('clock_rule_unit'));
+      return found.length === 2 && found;
+    });
+    await units[1]!.select('weekday');
+    await get(options, 'combobox', words('clock_dueBy_weekday'));
+    await waitForWords(options, words('clock_preview_added'));
+    const list = await options.$eval('.clock-leads', (node) => (node as HTMLElement).innerText);
+    expect(list.match(new RegExp(words('clock_rule_new_qualification'), 'g'))).toHaveLength(4);
+  });
+
+  it.each(['light', 'dark'] satisfies ColorScheme[])('reads and hears all of it in %s', async (scheme) => {
+    await stage.browser.setColorScheme(options, scheme);
+    await settled(options.mainFrame(), scheme);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('needs no more than 320 pixels of width', async () => {
+    await options.setViewport({ ...viewport, width: 320 });
+    const wide = () =>
+      options.$$eval('#agreement *', (nodes) =>
+        nodes
+          .filter((node) => node.closest('.visually-hidden') === null && node.getBoundingClientRect().right > 321)
+          .map((node) => node.outerHTML.slice(0, 120)),
+      );
+    expect(await wide()).toEqual([]);
+    await options.setViewport(viewport);
+  });
+
+  it('saves it as the first revision, from today', async () => {
+    await press(options, 'button', words('clock_save_as', [1]));
+    await get(options, 'button', words('options_agreement_editClock'));
+    const { agreement, versions } = await known();
+    expect(agreement.sla.map(({ within }) => within.unit)).toEqual(['businessHours', 'weekday']);
+    expect(versions.map(({ revision }) => revision)).toEqual([0, 1]);
+    const section = await options.$eval('#agreement', (node) => node.textContent);
+    expect(section).toContain(words('options_versions_inForce'));
+    expect(section).toMatch(
+      new RegExp(words('options_sla_verdict_weekday', ['Monday', '0?9:00.*', 'Wednesday', '.*'])),
+    );
+  });
+});
+
+describe('leaving the page', () => {
+  const isAsked = () => options.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+  it('asks only while there is something to lose', async () => {
+    await press(options, 'button', words('options_agreement_editClock'));
+    const field = await get(options, 'textbox', words('clock_rule_value'));
+    expect(await isAsked()).toBe(false);
+    await fill(field, '5');
+    await waitFor('the question', isAsked);
+    await press(options, 'button', words('clock_discard'));
+    await press(options, 'button', words('clock_discard_yes'));
+    await get(options, 'button', words('options_agreement_editClock'));
+    expect(await isAsked()).toBe(false);
+  });
+});
+
+describe('a rep', () => {
+  it('has the new deadline on a lead handed over today', async () => {
+    const { agreement } = await known();
+    const page = await openContact(stage.browser, stage.crm, 1);
+    const sidebar = await openSidebar(stage.browser, page);
+    await waitForLead(sidebar);
+    const sla = await textOf(await get(sidebar, 'region', 'SLA'));
+    expect(sla).toContain((await deadlineWritten(agreement, handedOverAt)).replace(/\s+/g, ' '));
+    expect(sla).toContain(words('clock_rule_new_qualification'));
+    await page.close();
+  });
+
+  it('finds an older lead under the agreement it began under, and is told so', async () => {
+    const page = await openContact(stage.browser, stage.crm, 2);
+    const sidebar = await openSidebar(stage.browser, page);
+    await waitForLead(sidebar);
+    const sla = await textOf(await get(sidebar, 'region', 'SLA'));
+    expect(sla).not.toContain(words('clock_rule_new_qualification'));
+    const [told = ''] = words('sidebar_sla_superseded', ['$', 0]).split('$').slice(1);
+    expect(sla).toContain(told);
+    await page.close();
+  });
+});
+
+describe('a draft that was overtaken', () => {
+  it('is kept, and can be laid over what was put in force meanwhile', async () => {
+    await press(options, 'button', words('options_agreement_editClock'));
+    const [risk] = await waitFor('the rules', async () => {
+      const found = await findAll(options, 'textbox', words('clock_rule_atRisk'));
+      return found.length === 2 && found;
+    });
+    await fill(risk!, '3');
+    const { agreement } = await known();
+    await ask(options, 'putAgreement', { agreement: { ...agreement, name: 'Renamed meanwhile', revision: 2 } });
+    await press(options, 'button', words('clock_overtaken_layOver', [2]));
+    await press(options, 'button', words('clock_save_as', [3]));
+    await get(options, 'button', words('options_agreement_editClock'));
+    const saved = await known();
+    const newest = saved.upcoming ?? saved.agreement;
+    expect(newest).toMatchObject({ name: 'Renamed meanwhile', revision: 3 });
+    expect(newest.sla[0]?.atRiskHours).toBe(3);
+  });
+
+  it('tells of the day from which it will apply', async () => {
+    await waitForText(
+      options,
+      'region',
+      words('options_agreement_title'),
+      new RegExp(words('options_versions_upcoming', [3, '.*'])),
+    );
+    expect(await find(options, 'button', words('clock_save_as', [4]))).toBeNull();
+  });
+});
