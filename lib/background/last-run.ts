@@ -22,19 +22,27 @@ let remembered: Instant | undefined;
 export async function lastRunLongAgo(now: Instant): Promise<Instant | undefined> {
   remembered ??= await stored();
   if (remembered !== undefined && now - remembered > longestAbsence) return remembered;
-  if (remembered === undefined || Math.abs(now - remembered) >= hour) await rememberRun(now);
+  await rememberRun(now);
   return undefined;
 }
 
 /** Takes this clock's word for the time: something was stored by it. */
 export async function rememberRun(now: Instant): Promise<void> {
+  if (remembered !== undefined && Math.abs(now - remembered) < hour) return;
   remembered = now;
-  // Without it a clock is not doubted, and everything else works.
-  await browser.storage?.local.set({ [key]: now }).catch(() => undefined);
+  try {
+    await browser.storage.local.set({ [key]: now });
+  } catch {
+    // Unremembered, a clock is not doubted; everything else works.
+  }
 }
 
 async function stored(): Promise<Instant | undefined> {
-  const found = await browser.storage?.local.get(key).catch(() => undefined);
-  const parsed = z.safeParse(instantSchema, found?.[key]);
-  return parsed.success ? parsed.data : undefined;
+  try {
+    const found = await browser.storage.local.get(key);
+    const parsed = z.safeParse(instantSchema, found[key]);
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

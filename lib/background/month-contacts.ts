@@ -1,5 +1,5 @@
 /** The contacts that the figures, the badge and the reminders are about, with the agreements to judge them by. */
-import type { AgreementHistory } from '../domain/agreement/history.ts';
+import { type AgreementHistory, appliesFrom } from '../domain/agreement/history.ts';
 import type { Agreement } from '../domain/agreement/schema.ts';
 import { stageIndex } from '../domain/agreement/stages.ts';
 import { figuresSince } from '../domain/figures/monthly-figures.ts';
@@ -28,13 +28,25 @@ export async function monthContacts(workspace: Workspace, zone: Zone): Promise<M
 }
 
 function queryOf(history: AgreementHistory, agreement: Agreement, from: Instant): MonthQuery {
-  const qualifies = history.versions.some(({ sla }) => sla.some(({ measures }) => measures === 'qualification'));
   return {
     from,
     kinds: [milestoneKinds.handover, milestoneKinds.feedback, ...mqlKinds(agreement)],
-    open: [milestoneKinds.open, ...(qualifies ? [milestoneKinds.unqualified] : [])],
+    open: [{ kind: milestoneKinds.open }, ...unqualified(history)],
     facts: namedFacts(history),
   };
+}
+
+/**
+ * Leads that were called and not judged, where an agreement asks for the verdict: only those handed over since, as a
+ * store of years is full of others.
+ */
+function unqualified({ versions }: AgreementHistory): MonthQuery['open'] {
+  const first = versions.findIndex(({ sla }) => sla.some(({ measures }) => measures === 'qualification'));
+  const version = versions[first];
+  if (!version) return [];
+  const kind = milestoneKinds.unqualified;
+  // Before the first agreement applied, what was handed over stands under it, too.
+  return [first === 0 ? { kind } : { kind, from: appliesFrom(version) }];
 }
 
 /** The milestone of becoming an MQL, under every name the agreement has for it. */

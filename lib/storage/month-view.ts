@@ -17,8 +17,8 @@ export interface MonthQuery {
   readonly from: Instant;
   /** Kinds of milestones, see `milestonesOf`. */
   readonly kinds: readonly string[];
-  /** The kinds that say that something is owed. */
-  readonly open: readonly string[];
+  /** The kinds that say that something is owed; of some, only those since an instant. */
+  readonly open: readonly { readonly kind: string; readonly from?: Instant }[];
   /** The facts wanted of each contact. */
   readonly facts: readonly string[];
 }
@@ -62,11 +62,12 @@ function contactsIn(view: MonthView, query: MonthQuery): MonthContacts | null {
 async function found(database: Database, query: MonthQuery): Promise<MonthContacts> {
   const [month, open, unanswered] = await Promise.all([
     findByMilestones(database, query.kinds, query.from),
-    findByMilestones(database, query.open),
+    Promise.all(query.open.map(({ kind, from }) => findByMilestones(database, [kind], from))),
     findByMilestones(database, [milestoneKinds.unanswered]),
   ]);
-  const few = (list: readonly Contact[]) => list.map((contact) => withFacts(contact, query));
-  return { month: few(month), open: few(open), unanswered: few(unanswered) };
+  const once = new Map(open.flat().map((contact) => [contact.id, contact]));
+  const few = (list: Iterable<Contact>) => Array.from(list, (contact) => withFacts(contact, query));
+  return { month: few(month), open: few(once.values()), unanswered: few(unanswered) };
 }
 
 /** The lists with the changed contacts as they are now; those of them that are gone or do not belong are left out. */
@@ -86,7 +87,7 @@ function patched(
   ];
   return {
     month: renewed(month, (kind, at) => query.kinds.includes(kind) && at >= query.from),
-    open: renewed(open, (kind) => query.open.includes(kind)),
+    open: renewed(open, (kind, at) => query.open.some((owed) => owed.kind === kind && at >= (owed.from ?? at))),
     unanswered: renewed(unanswered, (kind) => kind === milestoneKinds.unanswered),
   };
 }

@@ -1,6 +1,9 @@
 /** A manager sets the agreement's clock in the options, and a rep's leads go by it. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,13 +22,16 @@ import { ask, type Stage, setStage } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const handedOverAt = Date.now();
+const shippedRule = words('agreement_sla_firstResponse');
 const oldHandoverAt = handedOverAt - 2 * day;
 
 let stage: Stage;
 let options: Page;
+let folder: string;
 
 beforeAll(async () => {
-  stage = await setStage({ sample: false });
+  folder = await mkdtemp(join(tmpdir(), 'baton-clock-'));
+  stage = await setStage({ sample: false, downloadDir: folder });
   options = await stage.browser.openExtensionPage('options.html');
   const lead = (email: string, at: number) => ({
     identity: { emails: [email], records: [] },
@@ -38,7 +44,10 @@ beforeAll(async () => {
     ],
   });
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 function known(): Promise<PageCalls['agreement']['out']> {
   return ask(options, 'agreement');
@@ -158,6 +167,28 @@ describe('a manager', () => {
   });
 });
 
+describe('what is still to be filled in', () => {
+  it('can be read and heard', async () => {
+    await press(options, 'button', words('options_agreement_editClock'));
+    await press(options, 'button', words('clock_promise_add'));
+    const kind = await get(options, 'combobox', words('clock_condition_kind', [shippedRule]));
+    for (const on of ['stage', 'source', 'fit', 'team', 'deadline', 'fact']) {
+      await kind.select(on);
+      const [add] = await findAll(options, 'button', words('clock_condition_add'));
+      await add!.click();
+    }
+    for (const ask of ['stages', 'values', 'teams']) await waitForWords(options, words(`clock_ask_${ask}`));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is thrown away after a question', async () => {
+    await press(options, 'button', words('clock_discard'));
+    await press(options, 'button', words('clock_discard_yes'));
+    await get(options, 'button', words('options_agreement_editClock'));
+    expect((await known()).agreement.marketing).toBeUndefined();
+  });
+});
+
 describe('leaving the page', () => {
   const isAsked = () => options.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
@@ -208,7 +239,14 @@ describe('a draft that was overtaken', () => {
     await fill(risk!, '3');
     const { agreement } = await known();
     await ask(options, 'putAgreement', { agreement: { ...agreement, name: 'Renamed meanwhile', revision: 2 } });
-    await press(options, 'button', words('clock_overtaken_layOver', [2]));
+    const notice = await get(options, 'button', words('clock_overtaken_layOver', [2]));
+    await press(options, 'button', words('clock_export'));
+    const file = await waitFor('the draft', async () =>
+      (await readdir(folder)).find((name) => name.endsWith('-draft.json')),
+    );
+    const draft = await waitFor('all of it', async () => JSON.parse(await readFile(join(folder, file), 'utf8')));
+    expect((draft as Agreement).sla[0]?.atRiskHours).toBe(3);
+    await notice.click();
     await press(options, 'button', words('clock_save_as', [3]));
     await get(options, 'button', words('options_agreement_editClock'));
     const saved = await known();

@@ -25,20 +25,27 @@ export interface SentenceProps {
 /** Characters that no text has, one for each blank. */
 const firstMark = 0xe000;
 
+/** What closes a piece of a sentence. */
+const closing = /^[.,:;]/;
+
 /** A sentence with controls in it, and below it what is wrong with their values. */
 export function Sentence({ say, blanks }: SentenceProps) {
   const id = useId();
   const words = say(...blanks.map((_, index) => String.fromCharCode(firstMark + index)));
+  const pieces = words.split(/([\ue000-\ue0ff])/);
+  const blankOf = (piece: string): Blank | undefined => blanks[piece.charCodeAt(0) - firstMark];
   const problems = blanks.filter(({ problem }) => problem !== undefined);
   return (
     <div class="clock-sentence">
       <p>
-        {words.split(/([\ue000-\ue0ff])/).map((piece, index) => {
-          const blank = blanks[piece.charCodeAt(0) - firstMark];
-          if (!blank) return <span key={index}>{piece}</span>;
+        {pieces.map((piece, index) => {
+          const blank = blankOf(piece);
+          // A comma after a control never begins a line.
+          if (!blank) return <span key={index}>{index > 0 ? piece.replace(closing, '') : piece}</span>;
           return (
             <span class="clock-blank" key={blank.name}>
               {blank.control(ariaOf(blank, id))}
+              {closing.exec(pieces[index + 1] ?? '')?.[0]}
             </span>
           );
         })}

@@ -13,9 +13,9 @@ export interface NotificationHandlers {
   readonly onLater: (contactId: string, when: 'inAnHour' | 'tomorrow') => void;
 }
 
-/** Whether the user has allowed notifications. */
-export function mayNotify(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['notifications'] });
+/** Whether the user has allowed notifications, and this worker has come to know it. */
+export async function mayNotify(): Promise<boolean> {
+  return api() !== undefined && browser.permissions.contains({ permissions: ['notifications'] });
 }
 
 /** Shows a notification for each of these leads, in place of one about the same lead. */
@@ -41,23 +41,27 @@ export async function clearNotificationsBut(contactIds: ReadonlySet<string>): Pr
 export function followNotifications({ onOpen, onLater }: NotificationHandlers): void {
   let following = false;
   const follow = (): void => {
-    // The browser has no such API before the user has allowed it.
-    const api = browser.notifications as typeof browser.notifications | undefined;
-    if (following || !api) return;
+    const notifications = api();
+    if (following || !notifications) return;
     following = true;
-    api.onClicked.addListener((id) => {
+    notifications.onClicked.addListener((id) => {
       onOpen(contactOf(id));
-      void api.clear(id);
+      void notifications.clear(id);
     });
     // Firefox knows no buttons.
-    api.onButtonClicked?.addListener((id, index) => {
+    notifications.onButtonClicked?.addListener((id, index) => {
       const contactId = contactOf(id);
       if (contactId !== undefined) onLater(contactId, index === 0 ? 'inAnHour' : 'tomorrow');
-      void api.clear(id);
+      void notifications.clear(id);
     });
   };
   follow();
   browser.permissions.onAdded.addListener(follow);
+}
+
+/** The browser has no such API before the user has allowed it. */
+function api(): typeof browser.notifications | undefined {
+  return browser.notifications;
 }
 
 async function show(id: string, { title, message }: ReminderText, more: object = {}): Promise<void> {

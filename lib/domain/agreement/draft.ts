@@ -69,8 +69,6 @@ function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a.localeCompare(b)))
-      : Number.isNaN(part)
-        ? 'NaN'
-        : part,
+      : part,
   );
 }

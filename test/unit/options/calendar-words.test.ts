@@ -51,8 +51,12 @@ describe('a problem', () => {
 describe('a time zone', () => {
   test('is found by its city, its region and the name people know it by', () => {
     expect(findZones('new yo')).toEqual(['America/New_York']);
+    expect(findZones('america new york')).toEqual(['America/New_York']);
+    expect(readZone('america new york')).toBe('America/New_York');
     expect(findZones('OSLO')[0]).toBe('Europe/Oslo');
     expect(findZones('central european')).toContain('Europe/Oslo');
+    const named = findZones('man');
+    expect(named.indexOf('Asia/Manila')).toBeLessThan(named.indexOf('Asia/Amman'));
     expect(findZones('atlantis')).toEqual([]);
   });
 

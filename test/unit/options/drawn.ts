@@ -11,6 +11,7 @@ export function drawn(component: ComponentChild) {
   Object.assign(globalThis, { document, window, Element: window.Element, Node: window.Node });
   // What linkedom lacks of fields.
   Object.assign(window.HTMLInputElement.prototype, { select: () => {} });
+  callListenersOnTheirOwn(window.HTMLElement.prototype);
   const root = document.getElementById('root')!;
   act(() => render(component, root));
   onTestFinished(() => {
@@ -49,4 +50,27 @@ export function drawn(component: ComponentChild) {
     errors: () => [...root.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),
     text: () => root.textContent ?? '',
   };
+}
+
+/** linkedom calls a listener on the target of the event; browsers, and Preact, on the element that listens. */
+function callListenersOnTheirOwn(prototype: EventTarget): void {
+  const { addEventListener, removeEventListener } = Object.getPrototypeOf(prototype) as EventTarget;
+  const bound = new WeakMap<EventTarget, Map<unknown, EventListenerObject>>();
+  const of = (target: EventTarget, listener: unknown): EventListenerObject => {
+    const own = bound.get(target) ?? new Map<unknown, EventListenerObject>();
+    bound.set(target, own);
+    const known = own.get(listener) ?? {
+      handleEvent: (event: Event) => (listener as EventListener).call(target, event),
+    };
+    own.set(listener, known);
+    return known;
+  };
+  Object.assign(prototype, {
+    addEventListener(this: EventTarget, type: string, listener: unknown, options?: boolean) {
+      addEventListener.call(this, type, of(this, listener), options);
+    },
+    removeEventListener(this: EventTarget, type: string, listener: unknown) {
+      removeEventListener.call(this, type, of(this, listener));
+    },
+  });
 }

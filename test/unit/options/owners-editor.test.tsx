@@ -91,6 +91,15 @@ describe('a rep', () => {
 });
 
 describe('leave', () => {
+  test('without a day, or in a year that is not counted, is refused', () => {
+    const page = editor();
+    page.leave('', '', '');
+    expect(page.errors()).toEqual(['Choose a date.']);
+    page.leave('1700-01-01', '2026-12-24', '');
+    expect(page.errors().join()).toContain('1900 to 2199');
+    expect(owners).toEqual([kari]);
+  });
+
   test('of one day needs no last day; a reversed one is refused in its place', () => {
     const page = editor();
     page.leave('2026-12-24', '', 'Christmas');

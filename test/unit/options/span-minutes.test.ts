@@ -48,6 +48,15 @@ describe('dragged', () => {
   test('a hand that slips into another row draws on the day it began with', () => {
     expect(drag('new', { ...office, to: 540 }, ['mon', 9], ['tue', 12])).toBe('mon 09:00–12:00');
     expect(drag('end', office, ['mon', 17], ['wed', 18])).toBe('mon 09:00–18:00');
+    const after = dragged(
+      'end',
+      office,
+      { weekday: 'mon', minute: 1020 },
+      { weekday: 'tue', minute: 1080 },
+      15,
+      weekdays,
+    );
+    expect(after).toEqual({ ...office, to: 1080 });
   });
 
   test('into the next row and left of its beginning, a span becomes a night', () => {

@@ -179,9 +179,10 @@ describe('a lead that is won or lost without an answer', () => {
     const contact = leadOf({ outcomes: [outcome('2026-11-18T12:00', 'won')] });
     expect(stateAt(contact, rule, '2026-11-20T09:00')).toBe('overdue');
     expect(inOslo(headline(viewAt(contact, rule, '2026-11-20T09:00')).closedAt)).toBe('2026-11-18T12:00:00');
-    // What is closed comes after what is owed, however late it was.
-    const both = agreementOf({ sla: [ruleOf(), ruleOf({ id: 'q', measures: 'qualification' })] });
-    expect(viewAt(contact, both, '2026-11-20T09:00').clocks.map(({ ruleId }) => ruleId)).toEqual(['first', 'q']);
+    // Nothing is owed any more, so it stands with what is settled: both on that day, the stricter first.
+    const within = { unit: 'businessHours', value: 4 } as const;
+    const both = agreementOf({ sla: [ruleOf(), ruleOf({ id: 'q', measures: 'qualification', within })] });
+    expect(viewAt(contact, both, '2026-11-20T09:00').clocks.map(({ ruleId }) => ruleId)).toEqual(['q', 'first']);
   });
 
   test('is met where an answer in time is known, and not late where nobody was owed one by then', () => {

@@ -182,6 +182,12 @@ describe('a rule by the week', () => {
         dueBy: { weekday: 'sat', time: '24:00' },
       },
     });
+    const within = (weekday: 'fri') => ({
+      unit: 'weekday' as const,
+      deliveredBy: { weekday: 'mon' as const, time: '09:00' },
+      dueBy: { weekday, time: '24:00' },
+    });
+    expect(due('2026-11-16T09:00', under({ within: within('fri') }))).toBe('2026-11-21T00:00:00');
     // Saturday is no business day: Monday to its end.
     expect(due('2026-11-16T00:00', midnight)).toBe('2026-11-24T00:00:00');
     expect(due('2026-11-16T00:00:01', midnight)).toBe('2026-12-01T00:00:00');

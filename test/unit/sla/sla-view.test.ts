@@ -39,6 +39,10 @@ describe('the SLA clock', () => {
     const always = { id: 'office', name: 'Always', zone: 'Europe/Oslo', week: weekAround() };
     const rule = under({ within: { unit: 'businessHours', value: 48 } }, { calendars: [always] });
     expect(dueOf(leadOf({}, '2026-10-24T12:00'), rule, '2026-10-24T12:00')).toBe('2026-10-26T11:00:00');
+    // However long it is, time that never closes is one stretch.
+    const weeks = under({ within: { unit: 'businessHours', value: 1000 } }, { calendars: [always] });
+    const { open, startedAt = 0, dueAt = 0 } = headline(viewAt(leadOf(), weeks, '2026-11-16T09:00'));
+    expect(open).toEqual([{ from: startedAt, to: dueAt }]);
   });
 
   test('is met by a response up to the deadline and late after it', () => {
@@ -86,6 +90,12 @@ describe('the SLA clock', () => {
   test('is never at risk where no hours are said, and from the start where more are than there is time', () => {
     const phases = (atRiskHours: number) => phasesAt(leadOf(), under({ atRiskHours }), '2026-11-16T09:00');
     expect(phases(0)).toEqual(['2026-11-16T09:00:00 running', '2026-11-16T17:00:00 overdue']);
+    const evening = { unit: 'businessDays', value: 1, reading: 'sameTime' } as const;
+    const late = under({ atRiskHours: 0, within: evening });
+    expect(phasesAt(leadOf({}, '2026-11-16T20:00'), late, '2026-11-16T20:00')).toEqual([
+      '2026-11-16T20:00:00 running',
+      '2026-11-17T20:00:00 overdue',
+    ]);
     expect(phases(100)).toEqual(['2026-11-16T09:00:00 atRisk', '2026-11-16T17:00:00 overdue']);
   });
 

@@ -86,8 +86,28 @@ describe('the owners of leads that are owed something', () => {
     await lead('a', { ...owned('Per'), responses: [call] });
     const sql = { stage: 'sql', at: now, source: 'crm' };
     await lead('b', { ...owned('Kari'), responses: [call], stages: [sql] });
-    expect(await ownerNames(null)).toEqual(['Per']);
+    const before = { ...handover, at: Date.UTC(2025, 11, 1) };
+    const liv = { owners: [{ owner: 'Liv', at: before.at, source: 'crm' }], handovers: [before] };
+    await lead('c', { ...liv, responses: [{ ...call, at: before.at + hour }] });
+    expect(await ownerNames(null)).toEqual(['Liv', 'Per']);
   });
+});
+
+test('a qualification that was agreed on later is not owed for leads handed over before', async () => {
+  const { lead, ownerNames, putAgreement } = await begin();
+  const [rule] = agreementOf().sla;
+  if (!rule) throw new Error('no rule');
+  await putAgreement({ agreement: agreementOf() });
+  const sla = [{ ...rule, measures: 'qualification' as const }];
+  await putAgreement({ agreement: agreementOf({ revision: 2, validFrom: '2026-11-01', sla }) });
+  const called = (owner: string, at: number) => ({
+    owners: [{ owner, at, source: 'crm' }],
+    handovers: [{ ...handover, at }],
+    responses: [{ id: 'r', at: at + 1, kind: 'call' as const, source: 'crm' }],
+  });
+  await lead('before', called('Per', Date.UTC(2026, 9, 31, 12)));
+  await lead('after', called('Kari', Date.UTC(2026, 10, 1, 12)));
+  expect(await ownerNames(null)).toEqual(['Kari']);
 });
 
 test('a contact started from a page has the owner that the page shows', async () => {

@@ -12,7 +12,7 @@ const from = now - 10 * 86_400_000;
 const query = {
   from,
   kinds: ['handover', 'feedback', 'stage:mql'],
-  open: ['open'],
+  open: [{ kind: 'open' }],
   facts: ['company', 'name'],
 };
 const fact = (value: string) => ({ value, source: 's', at: from });
@@ -98,7 +98,7 @@ describe('the contacts of the month', () => {
 
 describe('those owed something', () => {
   const call = { id: 'r', at: now, kind: 'call', source: 's' } as const;
-  const asked = { ...query, open: ['open', 'unqualified'] };
+  const asked = { ...query, open: [{ kind: 'open' }, { kind: 'unqualified' }] };
   const owed = async (database: Database) =>
     (await monthOf(database, asked)).open.map(({ facts }) => facts.name?.value);
 
@@ -109,6 +109,23 @@ describe('those owed something', () => {
     expect((await owed(database)).sort()).toEqual(['anna', 'ola']);
     await changeContact(database, ola, (contact) => ({ ...contact, feedback: [feedback] }));
     expect(await owed(database)).toEqual(['anna']);
+  });
+
+  test('are of those called and not judged only the ones since an instant, also after a change', async () => {
+    const { database, anna, ola } = await filledStore();
+    const since = { ...query, open: [{ kind: 'unqualified', from }] };
+    const called = (id: string) => changeContact(database, id, (contact) => ({ ...contact, responses: [call] }));
+    await called(anna);
+    expect((await monthOf(database, since)).open.map(({ id }) => id)).toEqual([anna]);
+    await called(ola);
+    expect((await monthOf(database, since)).open.map(({ id }) => id)).toEqual([anna]);
+  });
+
+  test('are each there once, however often they were handed over', async () => {
+    const { database, ola } = await filledStore();
+    const handovers = [handover(from - 1), handover(now + 1)];
+    await changeContact(database, ola, (contact) => ({ ...contact, handovers, responses: [call] }));
+    expect((await owed(database)).sort()).toEqual(['anna', 'ola']);
   });
 
   test('are not those won or lost since', async () => {

@@ -4,7 +4,7 @@ import type { BusinessCalendar, Weekday } from '../../../../lib/domain/business-
 import { t } from '../../../../lib/platform/i18n.ts';
 import { spokenSpan, weekdayName, weekInOrder } from '../../hours-words.ts';
 import { GridRow } from './GridRow.tsx';
-import { heldAt, type PlacedSpan, weekSpans } from './grid-spans.ts';
+import { heldAt, nextAfter, type PlacedSpan, weekSpans } from './grid-spans.ts';
 import { HourRuler } from './HourRuler.tsx';
 import { refusalOf } from './problem-words.ts';
 import { nudged, type Stretch, spanOf } from './span-minutes.ts';
@@ -16,10 +16,12 @@ export interface WeekGridProps {
   readonly onEdit: (edited: BusinessCalendar) => string | null;
   /** Enter on a span: on to its exact times. */
   readonly onExact: (weekday: Weekday, index: number) => void;
+  /** The last span of the week was removed, and the focus with it. */
+  readonly onEmpty: (weekday: Weekday) => void;
 }
 
 /** The week as a picture to draw on: a row a day, a bar for each span. */
-export function WeekGrid({ calendar, onEdit, onExact }: WeekGridProps) {
+export function WeekGrid({ calendar, onEdit, onExact, onEmpty }: WeekGridProps) {
   const helpId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
@@ -69,11 +71,10 @@ export function WeekGrid({ calendar, onEdit, onExact }: WeekGridProps) {
   function remove({ weekday }: Stretch, index: number): void {
     const reason = onEdit(withoutSpan(calendar, { weekday }, index));
     setSaid({ weekday, text: reason ?? t('hours_removed'), bad: reason !== null });
-    const others = spans.filter(({ stretch, index: at }) => stretch.weekday !== weekday || at !== index);
-    const nearest =
-      others.find(({ stretch }) => week.indexOf(stretch.weekday) >= week.indexOf(weekday)) ?? others.at(-1);
-    if (nearest)
-      wanted.current = `${nearest.stretch.weekday}-${Math.max(0, nearest.stretch.weekday === weekday && nearest.index > index ? nearest.index - 1 : nearest.index)}`;
+    if (reason !== null) return;
+    const next = nextAfter(spans, weekday, index);
+    if (next) wanted.current = `${next.weekday}-${next.index}`;
+    else onEmpty(weekday);
   }
 
   const moved = drag && !isSame(drag.now, drag.before) && drag.now.from !== drag.now.to;

@@ -28,6 +28,7 @@ export function WeekHours({ calendar, onEdit }: WeekHoursProps) {
       <WeekGrid
         calendar={calendar}
         onEdit={onEdit}
+        onEmpty={(weekday) => focus(`[data-day="${weekday}"] .day-hours-actions > :first-child`)}
         onExact={(weekday, index) => focus(`[data-day="${weekday}"] .hours-span > :first-child`, index)}
       />
       <ul class="day-list">

@@ -27,6 +27,19 @@ export function weekSpans(calendar: BusinessCalendar): readonly PlacedSpan[] {
   );
 }
 
+/** Where the focus goes when a span is removed: to the next one, or to the last there is. Its index is that afterwards. */
+export function nextAfter(
+  spans: readonly PlacedSpan[],
+  weekday: Weekday,
+  index: number,
+): { readonly weekday: Weekday; readonly index: number } | undefined {
+  const removed = spans.findIndex((span) => span.stretch.weekday === weekday && span.index === index);
+  const next = spans[removed + 1] ?? spans[removed - 1];
+  if (!next) return undefined;
+  const comesUp = next.stretch.weekday === weekday && next.index > index;
+  return { weekday: next.stretch.weekday, index: comesUp ? next.index - 1 : next.index };
+}
+
 /** Pixels at either end of a bar that hold its edge; a quarter of a bar that has no room for as much. */
 const edgeWidth = 10;
 

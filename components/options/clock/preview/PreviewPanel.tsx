@@ -58,8 +58,8 @@ export function PreviewPanel({ checked, history }: PreviewPanelProps) {
       {(calendars.length > 1 || owners.length > 0) && (
         <div class="clock-preview-whose">
           {calendars.length > 1 && calendar && (
-            <span class="clock-blank">
-              {t('clock_preview_calendar')}{' '}
+            <span class="clock-whose">
+              {t('clock_preview_calendar')}
               <Choice
                 label={t('clock_preview_calendar')}
                 value={calendar.id}
@@ -69,8 +69,8 @@ export function PreviewPanel({ checked, history }: PreviewPanelProps) {
             </span>
           )}
           {owners.length > 0 && (
-            <span class="clock-blank">
-              {t('clock_preview_owner')}{' '}
+            <span class="clock-whose">
+              {t('clock_preview_owner')}
               <Choice
                 label={t('clock_preview_owner')}
                 value={rep}

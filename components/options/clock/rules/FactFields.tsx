@@ -20,9 +20,10 @@ export interface FactFieldsProps {
 
 /** A test of any fact: one Baton knows, or a column the teams import, by its name. */
 export function FactFields({ test, problemAt, onChange }: FactFieldsProps) {
-  const [isOwn, setOwn] = useState(false);
-  // A column's name may be, or begin with, that of a known fact while it is typed.
-  const isKnown = !isOwn && knownFacts.some((fact) => fact === test.fact);
+  const hasKnownName = knownFacts.some((fact) => fact === test.fact);
+  // A column's name may be that of a known fact while it is typed.
+  const [isOwn, setOwn] = useState(!hasKnownName);
+  const isKnown = !isOwn && hasKnownName;
   const blanks: Blank[] = [
     {
       name: 'fact',
