@@ -1,6 +1,7 @@
 import type { PageCalls } from '../../lib/messaging/protocol.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
+import { revisionText } from './agreement-words.ts';
 
 /** The revisions there are: the one to come, and those that leads of older days stay under. */
 export function AgreementVersions({ agreement, versions, upcoming }: PageCalls['agreement']['out']) {
@@ -18,7 +19,7 @@ export function AgreementVersions({ agreement, versions, upcoming }: PageCalls['
           <ul class="plain-list">
             {versions.map(({ name, revision, validFrom }) => (
               <li key={revision}>
-                <bdi>{name}</bdi> · {t('options_agreement_revision', number(revision), formatDay(validFrom))}
+                <bdi>{name}</bdi> · {revisionText({ revision, validFrom })}
                 {revision === agreement.revision && <span class="strong"> · {t('options_versions_inForce')}</span>}
               </li>
             ))}

@@ -1,9 +1,8 @@
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
-import { formatDay } from '../../lib/platform/format.ts';
-import { number, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { AgreementClock } from './AgreementClock.tsx';
 import { AgreementPoints } from './AgreementPoints.tsx';
-import { requirementText, timingText } from './agreement-words.ts';
+import { requirementText, revisionText, timingText } from './agreement-words.ts';
 import { goalTexts } from './goal-words.ts';
 
 /** The agreement as people would write it down. */
@@ -13,10 +12,7 @@ export function AgreementView({ agreement }: { readonly agreement: Agreement }) 
     <div class="agreement">
       <p class="agreement-name">
         <bdi class="strong">{agreement.name}</bdi>
-        <span class="quiet">
-          {' '}
-          · {t('options_agreement_revision', number(agreement.revision), formatDay(agreement.validFrom))}
-        </span>
+        <span class="quiet"> · {revisionText(agreement)}</span>
       </p>
 
       <h3>{t('options_agreement_stages')}</h3>

@@ -1,8 +1,16 @@
 /** The rules of an agreement in sentences. */
 import type { FactTest } from '../../lib/domain/agreement/fact-test-schema.ts';
-import type { Requirement, TimingRule } from '../../lib/domain/agreement/schema.ts';
+import type { Agreement, Requirement, TimingRule } from '../../lib/domain/agreement/schema.ts';
+import { formatDay } from '../../lib/platform/format.ts';
 import { language, number, plural, t } from '../../lib/platform/i18n.ts';
 import { factLabel } from './field-words.ts';
+
+/** "revision 3, valid from 1 Dec 2026". The agreement Baton ships was agreed on no day. */
+export function revisionText({ revision, validFrom }: Pick<Agreement, 'revision' | 'validFrom'>): string {
+  return revision === 0
+    ? t('options_agreement_shipped')
+    : t('options_agreement_revision', number(revision), formatDay(validFrom));
+}
 
 /** What a stage asks for. */
 export function requirementText(requirement: Requirement): string {

@@ -10,6 +10,8 @@ export interface EdgeState {
   /** Ascending; empty where nobody is known. */
   readonly phases: readonly Phase<SlaState>[];
   readonly dueAt?: Instant;
+  /** The lead was won or lost without an answer: nothing is counted any more. */
+  readonly closedAt?: Instant;
   /** Open periods up to the deadline: the business time left is what of them lies after now. */
   readonly open: readonly Period[];
 }
@@ -19,6 +21,12 @@ export const unknownEdge: EdgeState = { known: false, phases: [], open: [] };
 
 /** The edge of a lead. */
 export function edgeOf({ sla }: Lead): EdgeState {
-  const { phases, open, dueAt } = headline(sla);
-  return { known: true, phases, open, ...(dueAt !== undefined && { dueAt }) };
+  const { phases, open, dueAt, closedAt } = headline(sla);
+  return {
+    known: true,
+    phases,
+    open,
+    ...(dueAt !== undefined && { dueAt }),
+    ...(closedAt !== undefined && { closedAt }),
+  };
 }

@@ -1,16 +1,12 @@
 /** What a machine can check of accessibility, on every surface, in light and dark. People check the rest. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ColorScheme } from '../browser/extension-browser.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { setCrmTheme, settled } from '../demo/pictures.ts';
 import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
 import { type Stage, setStage } from './stage.ts';
+import { violations } from './violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const schemes: readonly ColorScheme[] = ['light', 'dark'];
 
 let stage: Stage;
@@ -18,22 +14,6 @@ beforeAll(async () => {
   stage = await setStage({ sample: true });
 });
 afterAll(() => stage?.close());
-
-/** What axe finds, one line for each element. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const run = () =>
-    (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(
-      document,
-      { iframes: false, resultTypes: ['violations'] },
-    );
-  const results = await frame.evaluate(run);
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${help} — ${node.html.slice(0, 200)} ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`,
-    ),
-  );
-}
 
 describe.each(schemes)('in %s', (scheme) => {
   it.each([1, 11, 36])('the sidebar beside contact %i', async (id) => {

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { calendarUses } from '../../../lib/domain/agreement/draft.ts';
 import { call } from '../../../lib/messaging/client.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatDay } from '../../../lib/platform/format.ts';
+import { number, t } from '../../../lib/platform/i18n.ts';
 import { CalendarsEditor } from './calendars/CalendarsEditor.tsx';
 import { OwnersEditor } from './owners/OwnersEditor.tsx';
 import { PreviewPanel } from './preview/PreviewPanel.tsx';
@@ -25,7 +26,7 @@ export interface ClockEditorProps {
 /** The agreement's clock, written by somebody who has no manual. */
 export function ClockEditor({ known, onOutdated, onClose }: ClockEditorProps) {
   const clock = useClockDraft(known);
-  const { draft, change, agreement, checked, history, problemAt, today, isDirty } = clock;
+  const { draft, change, base, agreement, checked, history, problemAt, today, isDirty } = clock;
   const names = useOwnerNames();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -35,7 +36,12 @@ export function ClockEditor({ known, onOutdated, onClose }: ClockEditorProps) {
       <h3 class="clock-title" tabIndex={-1} ref={title}>
         {t('clock_title')}
       </h3>
-      <p class="quiet">{t('clock_intro')}</p>
+      <p class="quiet">
+        {base.revision === 0
+          ? t('clock_base_shipped')
+          : t('clock_base', number(base.revision), formatDay(base.validFrom))}{' '}
+        {t('clock_intro')}
+      </p>
       <Part title={t('clock_rules')} about={t('clock_rules_about')}>
         <RulesEditor agreement={agreement} today={today} problemAt={problemAt} onChange={(sla) => change({ sla })} />
       </Part>

@@ -1,9 +1,6 @@
 import { Download, Save, X } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
-import { addDays, type PlainDay } from '../../../lib/domain/time.ts';
 import { call } from '../../../lib/messaging/client.ts';
-import type { Result } from '../../../lib/messaging/protocol.ts';
 import { formatDay } from '../../../lib/platform/format.ts';
 import { number, plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +23,7 @@ export interface SavePanelProps {
 
 /** From when the draft shall apply, and putting it in force as a revision of its own. */
 export function SavePanel({ clock, known, onOutdated, onClose }: SavePanelProps) {
-  const { agreement, checked, problems, basedOn, isDirty, today } = clock;
+  const { agreement, checked, problems, basedOn, isDirty } = clock;
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const saving = useAction();
@@ -38,10 +35,7 @@ export function SavePanel({ clock, known, onOutdated, onClose }: SavePanelProps)
       return;
     }
     if (!isDirty) return saving.say({ tone: 'plain', text: t('clock_save_nothing') });
-    const put = await saving.run(async () => {
-      const kept = known.isDefault ? await keepShipped(known.agreement, today) : undefined;
-      return kept?.ok === false ? kept : call('putAgreement', { agreement: checked, basedOn });
-    });
+    const put = await saving.run(() => call('putAgreement', { agreement: checked, basedOn }));
     // Most often because another was put in force, which is then told above.
     if (!put) return onOutdated();
     const { revision, validFrom } = put.agreement;
@@ -89,15 +83,4 @@ export function SavePanel({ clock, known, onOutdated, onClose }: SavePanelProps)
       )}
     </section>
   );
-}
-
-/**
- * Leads that came in before anybody agreed on anything have had the deadlines of the agreement Baton ships, and keep
- * them: it is put in force as the one before the first.
- */
-function keepShipped(shipped: Agreement, today: PlainDay): Promise<Result<unknown>> {
-  return call('putAgreement', {
-    agreement: { ...shipped, validFrom: addDays(today, -1) },
-    basedOn: shipped.revision,
-  });
 }

@@ -16,7 +16,11 @@ export function Ownership({ clock: { calendar, terms }, owner }: OwnershipProps)
         <p class="quiet">{t('sidebar_sla_onLeave', owner.name, formatDay(owner.onLeaveUntil))}</p>
       )}
       {terms.superseded && (
-        <p class="quiet">{t('sidebar_sla_superseded', formatDay(terms.validFrom), number(terms.revision))}</p>
+        <p class="quiet">
+          {terms.revision === 0
+            ? t('sidebar_sla_supersededShipped')
+            : t('sidebar_sla_superseded', formatDay(terms.validFrom), number(terms.revision))}
+        </p>
       )}
     </div>
   );

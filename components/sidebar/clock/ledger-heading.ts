@@ -17,7 +17,7 @@ export function ledgerHeading(
   const zones = rows.some(({ ownWhen }) => ownWhen !== undefined)
     ? t('ledger_zones', zoneName, formatZone(readersZone, dueAt))
     : t('ledger_zone', zoneName);
-  if (revision === 0) return [agreed, zones];
+  if (revision === 0) return superseded ? [agreed, t('ledger_termsShipped'), zones] : [agreed, zones];
   const agreement = t(superseded ? 'ledger_termsOld' : 'ledger_terms', formatDay(validFrom), number(revision));
   return [agreed, agreement, zones];
 }

@@ -1,5 +1,5 @@
 import type { BuyerWait } from '../../../lib/domain/lead.ts';
-import { waitAt } from '../../../lib/domain/sla/wait.ts';
+import { waitAt } from '../../../lib/domain/sla/wait-at.ts';
 import { hour, type Instant, minute, second } from '../../../lib/domain/time.ts';
 
 /** The parts of a buyer's wait, in the order of whose they are. */

@@ -1,5 +1,7 @@
 /** The agreement in force, and putting another in its place. */
 import { parseAgreement } from '../../domain/agreement/parse.ts';
+import type { Agreement } from '../../domain/agreement/schema.ts';
+import { dayOf, earliestInstant } from '../../domain/time.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
@@ -26,7 +28,10 @@ export function agreementHandlers(workspace: Workspace): Pick<Handlers<PageCalls
         const [problem] = parsed.problems;
         throw new Refusal('invalidAgreement', problem && `${problem.path}: ${problem.detail ?? problem.code}`);
       }
-      const changed = await putAgreements(await workspace.database(), [parsed.agreement], (newest) => {
+      const database = await workspace.database();
+      // Written from the one Baton ships: what began under that one stays under it.
+      const before = basedOn === shippedRevision ? await shippedSoFar(workspace) : [];
+      const changed = await putAgreements(database, [...before, parsed.agreement], (newest) => {
         const revision = newest?.revision ?? shippedRevision;
         if (basedOn !== undefined && basedOn !== revision) throw new Refusal('agreementChanged', String(revision));
       });
@@ -44,6 +49,12 @@ export function agreementHandlers(workspace: Workspace): Pick<Handlers<PageCalls
 
 /** Of the agreement Baton ships. */
 const shippedRevision = 0;
+
+/** The agreement Baton ships as the first of a history; nothing where the teams have put theirs in force already. */
+async function shippedSoFar(workspace: Workspace): Promise<Agreement[]> {
+  const { agreement, isDefault } = await agreementInForce(workspace);
+  return isDefault ? [{ ...agreement, validFrom: dayOf(earliestInstant, 'UTC') }] : [];
+}
 
 /** Every lead follows from the agreement, so all of them changed. */
 function announceAgreement(workspace: Workspace): void {

@@ -1,8 +1,7 @@
 /** What can be asked about the clocks of leads. */
-import { phaseAt, type SlaClock, type SlaState } from '../../domain/lead.ts';
+import { isOwed } from '../../domain/figures/due-leads.ts';
 import { deadlineLedger } from '../../domain/sla/ledger.ts';
 import { slaView } from '../../domain/sla/sla-view.ts';
-import type { Instant } from '../../domain/time.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
@@ -33,10 +32,4 @@ export function clockHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, '
       return [...new Set(names)].sort((a, b) => a.localeCompare(b));
     },
   };
-}
-
-const owed: readonly SlaState[] = ['running', 'atRisk', 'paused', 'overdue'];
-
-function isOwed({ phases, closedAt }: SlaClock, now: Instant): boolean {
-  return closedAt === undefined && owed.includes(phaseAt(phases, now));
 }

@@ -7,7 +7,7 @@ import type { Instant } from '../time.ts';
 import { day } from '../time.ts';
 import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import type { BusinessCalendar } from './calendar.ts';
-import { clockTimeOf, dayNumberOf, plainDayOf } from './local-day.ts';
+import { clockTimeOf, dayNumberOf, plainDayOf, weekdayOf } from './local-day.ts';
 import { nextByWeekdayRule } from './weekday-rule.ts';
 import { zoneClock } from './zone-clock.ts';
 
@@ -26,8 +26,10 @@ export function weekdayTermEnd(calendar: BusinessCalendar, term: WeekdayTerm, st
   const time = clockTimeOf(term.dueBy.time);
   if (due === undefined || time === undefined) return undefined;
   const clock = zoneClock(calendar.zone);
-  // 24:00 is the first instant of the next day, and belongs to the day it ends.
-  const dueDay = plainDayOf(clock.dayNumberAt(due) - (time === day ? 1 : 0));
+  // 24:00 is the first instant of the next day, or of the one after a day that the zone skips.
+  let dueDayNumber = clock.dayNumberAt(due);
+  while (weekdayOf(dueDayNumber) !== term.dueBy.weekday) dueDayNumber -= 1;
+  const dueDay = plainDayOf(dueDayNumber);
   if (isBusinessDay(calendar, dueDay)) return due;
   const next = addBusinessDays(calendar, dueDay, 1);
   if (next === undefined) return undefined;

@@ -1,7 +1,4 @@
-/**
- * How long the buyer waits, in three parts: the system's delay before the handover, open time since, in which somebody
- * could have called, and closed time. Nobody is blamed for the first and the last.
- */
+/** What a buyer's wait is made of: see `waitAt`, which tells its parts at an instant. */
 import type { SlaRule } from '../agreement/clock-schema.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import { stageIndex } from '../agreement/stages.ts';
@@ -11,35 +8,11 @@ import { openPeriodsBetween } from '../business-time/open-periods.ts';
 import { inOrder, without } from '../business-time/pauses.ts';
 import { isKnownZone } from '../business-time/zone-clock.ts';
 import type { Contact, Handover } from '../contact.ts';
-import { type BuyerWait, businessTimeLeft } from '../lead.ts';
+import type { BuyerWait } from '../lead.ts';
 import { stageHistory } from '../qualification/stage-history.ts';
 import { day, type Instant } from '../time.ts';
 import { ownerStretches } from './owner-stretches.ts';
 import { standstillsOf } from './standstills.ts';
-
-/** The wait at an instant, in milliseconds. The parts add up to `total`, the time by the wall clock. */
-export interface WaitParts {
-  /** Absent where nothing says when marketing had the lead; the total is then from the handover on. */
-  readonly system?: number;
-  readonly open: number;
-  /** Nights, weekends, holidays, leave and pauses. */
-  readonly closed: number;
-  readonly total: number;
-}
-
-/** The parts of a wait at `now`; of one that is over, the parts of the whole. Up to a week after it was worked out. */
-export function waitAt(wait: BuyerWait, now: Instant): WaitParts {
-  const { capturedAt, handedOverAt, until, openUntil, countedTo, next } = wait;
-  const end = Math.max(until ?? now, handedOverAt);
-  const sinceHandover = end - handedOverAt;
-  const since = openUntil + businessTimeLeft(next, countedTo) - businessTimeLeft(next, Math.max(end, countedTo));
-  // A clock set back since the wait was worked out must not make the parts larger than the whole.
-  const open = Math.min(since, sinceHandover);
-  const closed = sinceHandover - open;
-  if (capturedAt === undefined) return { open, closed, total: sinceHandover };
-  const system = handedOverAt - capturedAt;
-  return { system, open, closed, total: system + sinceHandover };
-}
 
 /** By whose hours a wait is told apart. */
 export type WaitTerms = Pick<SlaRule, 'calendar' | 'within'>;

@@ -25,7 +25,7 @@ import { dateAt, periodsAround, SlowLine } from './slow-calculator.ts';
 import { afterDays, dueAfter, nthBusinessDay, type SlowSchedule } from './slow-days.ts';
 
 /** The days the slow calculator looks at on either side, and those within which it knows the answer. */
-const [lookedAt, known] = [15, 12];
+const [lookedAt, known] = [12, 9];
 
 const readings: readonly DayReading[] = ['sameTime', 'sameTimeInHours', 'endOfDay'];
 

@@ -11,31 +11,50 @@ import { day } from '../../../lib/domain/time.ts';
 export function periodsAround(calendar: BusinessCalendar, around: number, days: number): Map<string, Period[]> {
   const first = dateAt(around - days * day, calendar.zone);
   const dates = Array.from({ length: 2 * days + 1 }, (_, after) => first.add({ days: after }));
-  return new Map(dates.map((date) => [date.toString(), periodsOn(calendar, date)]));
+  const clock = clockAround(calendar.zone, around, days + 3);
+  return new Map(dates.map((date) => [date.toString(), periodsOn(calendar, date, clock)]));
 }
 
-interface Stretch extends Period {
-  readonly runs: boolean;
+interface Clock {
+  readonly hasDate: (date: Temporal.PlainDate) => boolean;
+  /** The instant of a clock time, also `24:00`, on a date. */
+  readonly at: (date: Temporal.PlainDate, time: string) => number;
+}
+
+/** Where the zone's offset stays the same for all the days, it is asked once; else Temporal is asked each time. */
+function clockAround(zone: string, around: number, days: number): Clock {
+  const start = Temporal.Instant.fromEpochMilliseconds(around - days * day).toZonedDateTimeISO(zone);
+  const change = start.getTimeZoneTransition('next');
+  if (change && change.epochMilliseconds <= around + days * day) {
+    return { hasDate: (date) => exists(date, zone), at: (date, time) => instant(date, time, zone) };
+  }
+  const offset = start.offsetNanoseconds / 1e6;
+  const at: Clock['at'] = ({ year, month, day: ofMonth }, time) => {
+    const [hours, minutes] = time.split(':').map(Number);
+    return Date.UTC(year, month - 1, ofMonth, hours, minutes) - offset;
+  };
+  return { hasDate: () => true, at };
 }
 
 export class SlowLine {
   /** Every opening, closing, and beginning or end of a pause. */
   readonly marks: readonly number[];
-  readonly #stretches: readonly Stretch[];
+  /** The stretches between two marks in which the clock runs. */
+  readonly #open: readonly Period[];
 
   constructor(periods: readonly Period[], pauses: readonly Period[]) {
     const edges = [...periods, ...pauses].flatMap(({ from, to }) => [from, to]);
     this.marks = [...new Set(edges)].sort((a, b) => a - b);
     const covers = (period: Period, at: number) => period.from <= at && at < period.to;
-    this.#stretches = this.marks.slice(1).map((to, index) => {
-      const from = this.marks[index]!;
-      const runs = periods.some((period) => covers(period, from)) && !pauses.some((pause) => covers(pause, from));
-      return { from, to, runs };
-    });
+    this.#open = this.marks
+      .slice(1)
+      .map((to, index) => ({ from: this.marks[index]!, to }))
+      .filter(({ from }) => periods.some((period) => covers(period, from)))
+      .filter(({ from }) => !pauses.some((pause) => covers(pause, from)));
   }
 
   runsAt(at: number): boolean {
-    return this.#stretches.some(({ from, to, runs }) => runs && from <= at && at < to);
+    return this.#open.some(({ from, to }) => from <= at && at < to);
   }
 
   between(start: number, end: number): number {
@@ -92,10 +111,9 @@ export class SlowLine {
   }
 
   #running(start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY): Period[] {
-    return this.#stretches
-      .filter(({ runs }) => runs)
-      .map(({ from, to }) => ({ from: Math.max(from, start), to: Math.min(to, end) }))
-      .filter(({ from, to }) => from < to);
+    return this.#open
+      .filter(({ from, to }) => from < end && to > start && start < end)
+      .map(({ from, to }) => ({ from: Math.max(from, start), to: Math.min(to, end) }));
   }
 }
 
@@ -104,21 +122,20 @@ export function dateAt(at: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-function periodsOn(calendar: BusinessCalendar, date: Temporal.PlainDate): Period[] {
+function periodsOn(calendar: BusinessCalendar, date: Temporal.PlainDate, clock: Clock): Period[] {
   const spans = calendar.dates?.[date.toString()] ?? calendar.week[weekdays[date.dayOfWeek - 1]!] ?? [];
-  if (spans.length === 0 || isClosed(calendar, date) || !exists(date, calendar.zone)) return [];
+  if (spans.length === 0 || isClosed(calendar, date) || !clock.hasDate(date)) return [];
   return spans
     .filter(([from, to]) => from !== to)
-    .map((span) => periodOf(calendar, date, span))
+    .map((span) => periodOf(calendar, date, span, clock))
     .filter(({ from, to }) => from < to);
 }
 
-function periodOf(calendar: BusinessCalendar, date: Temporal.PlainDate, [from, to]: Span): Period {
-  const start = instant(date, from, calendar.zone);
-  if (to >= from) return { from: start, to: instant(date, to, calendar.zone) };
+function periodOf(calendar: BusinessCalendar, date: Temporal.PlainDate, [from, to]: Span, clock: Clock): Period {
+  const start = clock.at(date, from);
+  if (to >= from) return { from: start, to: clock.at(date, to) };
   const tomorrow = date.add({ days: 1 });
-  const cut = isClosed(calendar, tomorrow);
-  return { from: start, to: cut ? instant(date, '24:00', calendar.zone) : instant(tomorrow, to, calendar.zone) };
+  return { from: start, to: isClosed(calendar, tomorrow) ? clock.at(date, '24:00') : clock.at(tomorrow, to) };
 }
 
 /** The instant of a clock time, also `24:00`, on a date. */

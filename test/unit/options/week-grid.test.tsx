@@ -126,8 +126,6 @@ test('a press alone, another button, Escape and a lost pointer change nothing', 
   const hand = gridAndHand();
   hand.down('[data-track="tue"]', 'tue', 540);
   hand.up();
-  hand.down('[data-span="mon-1"]', 'mon', 800);
-  hand.up();
   expect(hand.errors()).toEqual([]);
   hand.down('[data-track="tue"]', 'tue', 540, { button: 2 });
   hand.move('tue', 800);

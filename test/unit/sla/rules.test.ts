@@ -5,7 +5,7 @@ import type { Contact } from '../../../lib/domain/contact.ts';
 import { headline } from '../../../lib/domain/lead.ts';
 import { courseInForce } from '../../../lib/domain/sla/course-in-force.ts';
 import { slaView } from '../../../lib/domain/sla/sla-view.ts';
-import { agreementOf, ruleOf } from '../../support/agreement.ts';
+import { agreementOf, ruleOf, weekOf } from '../../support/agreement.ts';
 import { call, dueOf, inOslo, leadOf, oslo, under, viewAt } from './leads.ts';
 
 const fact = (value: string | number) => ({ value, source: 'test', at: 0 });
@@ -130,6 +130,12 @@ describe('a change of the agreement', () => {
 });
 
 describe('a rule by the week', () => {
+  const within = (weekday: 'fri') => ({
+    unit: 'weekday' as const,
+    deliveredBy: { weekday: 'mon' as const, time: '09:00' },
+    dueBy: { weekday, time: '24:00' },
+  });
+
   const week = under({
     within: {
       unit: 'weekday',
@@ -174,18 +180,23 @@ describe('a rule by the week', () => {
     expect(due('2026-11-16T09:00', agreement, { owners: told })).toBe('2026-11-18T17:00:00');
   });
 
-  test('can end with its day', () => {
+  test('can end with its day, also before one that the zone skipped', () => {
+    // Kwajalein went from Friday, 1993-08-20, to Sunday; noon of Saturday in UTC was midnight there.
+    const island = { id: 'office', name: 'Island', zone: 'Pacific/Kwajalein', week: weekOf('09:00', '17:00') };
+    const friday = under({ within: within('fri') }, { calendars: [island], validFrom: '1990-01-01' });
+    const start = '1993-08-16T09:00[Pacific/Kwajalein]';
+    const contact = leadOf({
+      handovers: [{ id: 'h', at: Temporal.ZonedDateTime.from(start).epochMilliseconds, source: 'test' }],
+    });
+    const clock = headline(viewAt(contact, friday, '1993-08-18T09:00'));
+    expect(clock.dueAt).toBe(Date.UTC(1993, 7, 21, 12));
+
     const midnight = under({
       within: {
         unit: 'weekday',
         deliveredBy: { weekday: 'sun', time: '24:00' },
         dueBy: { weekday: 'sat', time: '24:00' },
       },
-    });
-    const within = (weekday: 'fri') => ({
-      unit: 'weekday' as const,
-      deliveredBy: { weekday: 'mon' as const, time: '09:00' },
-      dueBy: { weekday, time: '24:00' },
     });
     expect(due('2026-11-16T09:00', under({ within: within('fri') }))).toBe('2026-11-21T00:00:00');
     // Saturday is no business day: Monday to its end.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../lib/domain/contact.ts';
-import { waitAt } from '../../../lib/domain/sla/wait.ts';
+import { waitAt } from '../../../lib/domain/sla/wait-at.ts';
 import { hour, minute } from '../../../lib/domain/time.ts';
 import { agreementOf, weekOf } from '../../support/agreement.ts';
 import { call, leadOf, oslo, pause, under, viewAt } from './leads.ts';

@@ -36,6 +36,14 @@ describe('the agreement', () => {
     expect((await agreement(null)).isDefault).toBe(true);
   });
 
+  test('written from the shipped one leaves what began under that one to it', async () => {
+    const { agreement, putAgreement } = await begin();
+    await putAgreement({ agreement: agreementOf(), basedOn: 0 });
+    const shown = await agreement(null);
+    expect(shown).toMatchObject({ isDefault: false, agreement: { revision: 1 } });
+    expect(shown.versions.map(({ revision }) => revision)).toEqual([0, 1]);
+  });
+
   test('is refused with the place of what is wrong, and the one in force stays', async () => {
     const { agreement, putAgreement } = await begin();
     await putAgreement({ agreement: agreementOf() });
