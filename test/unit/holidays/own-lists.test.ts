@@ -15,7 +15,7 @@ async function daysOf(country: string, year: number): Promise<string[]> {
   return found.map(({ day }) => day);
 }
 
-/** Taken by hand from governments' own pages: what is easy to get wrong. */
+/** What is easy to get wrong: substitutes, days after Easter, a law that begins in a year. */
 const truth: readonly [country: string, year: number, closed: readonly string[], open: readonly string[]][] = [
   ['NO', 2026, ['2026-04-02', '2026-05-14', '2026-05-17', '2026-05-25'], ['2026-04-04', '2026-05-18', '2026-12-24']],
   ['NO', 2027, ['2027-05-17', '2027-03-29'], ['2027-12-31']],
@@ -39,6 +39,26 @@ test.each(truth)('%s in %i closes what the law closes and nothing else near', as
   const days = await daysOf(country, year);
   expect(closed.filter((day) => !days.includes(day))).toEqual([]);
   expect(open.filter((day) => days.includes(day))).toEqual([]);
+});
+
+/** One year of each country in full, as `MM-DD`. */
+const wholeYears: readonly [country: string, year: number, days: string][] = [
+  ['NO', 2027, '01-01 03-25 03-26 03-28 03-29 05-01 05-06 05-16 05-17 12-25 12-26'],
+  ['SE', 2026, '01-01 01-06 04-03 04-05 04-06 05-01 05-14 05-24 06-06 06-20 10-31 12-25 12-26'],
+  ['PL', 2026, '01-01 01-06 04-05 04-06 05-01 05-03 05-24 06-04 08-15 11-01 11-11 12-24 12-25 12-26'],
+  ['SI', 2026, '01-01 01-02 02-08 04-05 04-06 04-27 05-01 05-02 05-24 06-25 08-15 10-31 11-01 12-25 12-26'],
+  [
+    'TH',
+    2026,
+    '01-01 01-02 01-10 03-03 04-06 04-13 04-14 04-15 05-01 05-04 05-31 06-01 06-03 07-28 07-29 07-30 08-12 10-13 10-23 12-05 12-07 12-10 12-31',
+  ],
+  ['US', 2027, '01-01 01-18 02-15 05-31 06-18 06-19 07-04 07-05 09-06 10-11 11-11 11-25 12-24 12-25 12-31'],
+  ['GB', 2027, '01-01 03-26 03-29 05-03 05-31 08-30 12-25 12-26 12-27 12-28'],
+  ['DE', 2026, '01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26'],
+];
+
+test.each(wholeYears)('%s in %i has all its holidays and no other', async (country, year, days) => {
+  expect(await daysOf(country, year)).toEqual(days.split(' ').map((day) => `${year}-${day}`));
 });
 
 it('finds Easter in its earliest and latest years', async () => {
