@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** The groups of `npm test`; one alone by `npx vitest run --project source`. */
 export default defineConfig({
   test: {
+    // By default a machine of two cores runs one file at a time.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     projects: [
       {
         // Everything that needs no browser and no build.

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
@@ -15,6 +16,10 @@ export default defineConfig({
   modules: [],
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    // The holiday library asks this package for days alone, which the browser knows itself.
+    resolve: {
+      alias: { 'moment-timezone': fileURLToPath(new URL('lib/holidays/moment-timezone.ts', import.meta.url)) },
+    },
     build: { target: ['chrome144', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   zip: { name: 'baton', excludeSources: ['.cache/**', '.output/**'] },

@@ -1,10 +1,7 @@
 /** A manager sets the agreement's clock in the options, and a rep's leads go by it. */
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
@@ -19,8 +16,8 @@ import { words } from '../browser/words.ts';
 import { settled } from '../demo/pictures.ts';
 import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
 import { ask, type Stage, setStage } from './stage.ts';
+import { violations } from './violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const handedOverAt = Date.now();
 const shippedRule = words('agreement_sla_firstResponse');
 const oldHandoverAt = handedOverAt - 2 * day;
@@ -81,17 +78,6 @@ async function deadlineWritten(agreement: Agreement, at: number): Promise<string
   return written(deadline!.dueAt!, deadline!.calendar.zone);
 }
 
-async function violations(): Promise<string[]> {
-  await options.evaluate(axe);
-  const results = await options.evaluate(() =>
-    (globalThis as unknown as { axe: { run(root: Element, rules: object): Promise<AxeResults> } }).axe.run(
-      document.querySelector('#agreement')!,
-      { resultTypes: ['violations'] },
-    ),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
-
 describe('a manager', () => {
   it('opens the clock in the place of the agreement', async () => {
     await press(options, 'button', words('options_agreement_editClock'));
@@ -138,7 +124,7 @@ describe('a manager', () => {
   it.each(['light', 'dark'] satisfies ColorScheme[])('reads and hears all of it in %s', async (scheme) => {
     await stage.browser.setColorScheme(options, scheme);
     await settled(options.mainFrame(), scheme);
-    expect(await violations()).toEqual([]);
+    expect(await violations(options.mainFrame(), '#agreement')).toEqual([]);
   });
 
   it('needs no more than 320 pixels of width', async () => {
@@ -178,7 +164,7 @@ describe('what is still to be filled in', () => {
       await add!.click();
     }
     for (const ask of ['stages', 'values', 'teams']) await waitForWords(options, words(`clock_ask_${ask}`));
-    expect(await violations()).toEqual([]);
+    expect(await violations(options.mainFrame(), '#agreement')).toEqual([]);
   });
 
   it('is thrown away after a question', async () => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { agreementOfDraft, type ClockDraft, differs, draftOf } from '../../../lib/domain/agreement/draft.ts';
 import { type AgreementHistory, historyOf } from '../../../lib/domain/agreement/history.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
+import { isKnownZone } from '../../../lib/domain/business-time/zone-clock.ts';
 import { addDays, dayOf, type PlainDay } from '../../../lib/domain/time.ts';
 import type { PageCalls } from '../../../lib/messaging/protocol.ts';
 import { now } from '../../../lib/platform/clock.ts';
@@ -50,7 +51,8 @@ export function useClockDraft(known: KnownAgreements): ClockDraftState {
   const [over, setOver] = useState(known);
   const base = over.upcoming ?? over.agreement;
   const basedOn = latestRevision(over);
-  const today = dayOf(now(), base.calendars[0]?.zone ?? 'UTC');
+  const zone = base.calendars[0]?.zone ?? 'UTC';
+  const today = dayOf(now(), isKnownZone(zone) ? zone : 'UTC');
   const [draft, setDraft] = useState(() => draftOf(base, firstDay(over, today)));
   const agreement = useMemo(() => agreementOfDraft(base, draft, nextRevision(over)), [base, draft, over]);
   const { problems, agreement: checked } = useMemo(() => checkDraft(agreement, today), [agreement, today]);

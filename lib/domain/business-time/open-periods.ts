@@ -28,7 +28,7 @@ export function* openPeriods(
   until: Instant = from + searchLimit,
 ): Generator<Period> {
   const timetable = timetableOf(calendar);
-  if (!timetable.everOpens) return;
+  if (!timetable.everOpens || !(from < until)) return;
   let pending: Period | undefined;
   for (const page of pagesFrom(timetable, from)) {
     for (const period of page.periods) {
@@ -84,7 +84,7 @@ export function* openPeriodsBefore(
   from: Instant = until - searchLimit,
 ): Generator<Period> {
   const timetable = timetableOf(calendar);
-  if (!timetable.everOpens) return;
+  if (!timetable.everOpens || !(from < until)) return;
   let pending: Period | undefined;
   for (const page of pagesBackFrom(timetable, until)) {
     for (const period of page.periods.toReversed()) {

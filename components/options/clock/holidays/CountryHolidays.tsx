@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { isKnownZone } from '../../../../lib/domain/business-time/zone-clock.ts';
 import { dayOf, type Zone } from '../../../../lib/domain/time.ts';
 import { countries, holidaysOf } from '../../../../lib/holidays/country-holidays.ts';
 import { now } from '../../../../lib/platform/clock.ts';
@@ -23,7 +24,7 @@ export interface CountryHolidaysProps {
 /** The holidays of a country in the years chosen. */
 export function CountryHolidays({ zone, onOffer, onProblem }: CountryHolidaysProps) {
   const all = useMemo(() => countries(language()), []);
-  const thisYear = Number(dayOf(now(), zone).slice(0, 4));
+  const thisYear = Number(dayOf(now(), isKnownZone(zone) ? zone : 'UTC').slice(0, 4));
   const [country, setCountry] = useState(() => guessCountry(zone) ?? '');
   const [years, setYears] = useState<readonly number[]>([thisYear, thisYear + 1]);
   const [busy, setBusy] = useState(false);
