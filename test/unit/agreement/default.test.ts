@@ -88,7 +88,7 @@ describe('the agreement Baton ships', () => {
     expect(agreement.sla).toEqual([
       {
         id: 'first-response',
-        name: 'First contact within 2 business days',
+        name: 'First contact',
         measures: 'firstResponse',
         within: { unit: 'businessDays', value: 2, reading: 'sameTimeInHours' },
         atRiskHours: 4,
