@@ -1,7 +1,9 @@
 /** Hours of a calendar in the user's language. */
-import { type BusinessCalendar, type Span, type Weekday, weekdays } from '../../lib/domain/business-time/calendar.ts';
+import type { BusinessCalendar, Span } from '../../lib/domain/business-time/calendar.ts';
 import { clockTimeOf, localSpanOf } from '../../lib/domain/business-time/local-day.ts';
+import { type Weekday, weekdays } from '../../lib/domain/business-time/weekday.ts';
 import { day } from '../../lib/domain/time.ts';
+import { formatWeekday, hourDigits } from '../../lib/platform/format.ts';
 import { formatter, language, t } from '../../lib/platform/i18n.ts';
 
 /** "Mon–Fri 09:00–17:00": the week in as few pieces as it has, days of the same hours together. */
@@ -17,14 +19,9 @@ export function hoursTexts({ week }: BusinessCalendar): readonly string[] {
 }
 
 function dayRange(first: Weekday, last: Weekday): string {
-  return first === last ? weekdayName(first) : `${weekdayName(first)}–${weekdayName(last)}`;
-}
-
-/** "Mon", or with `long` "Monday". */
-export function weekdayName(weekday: Weekday, style: 'short' | 'long' = 'short'): string {
-  // 1 January 2024 was a Monday.
-  const at = Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday));
-  return formatter(Intl.DateTimeFormat, { weekday: style, timeZone: 'UTC' } as const).format(at);
+  return first === last
+    ? formatWeekday(first, 'short')
+    : `${formatWeekday(first, 'short')}–${formatWeekday(last, 'short')}`;
 }
 
 /** The days of the week from the one it begins with where the user is; from Monday where the browser does not know. */
@@ -44,13 +41,12 @@ interface LocaleWithWeek {
 export function clockText(text: string): string {
   const at = clockTimeOf(text);
   if (at === undefined) return text;
-  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions = { hour: hourDigits(), minute: '2-digit', timeZone: 'UTC' };
   if (/:\d\d:(?!00)/.test(text)) options.second = '2-digit';
   const usual = formatter(Intl.DateTimeFormat, options);
   const counted = usual.resolvedOptions().hourCycle === 'h23';
   if (counted && at < day) return usual.format(at);
   if (counted) options.hourCycle = 'h24';
-  else options.hour = 'numeric';
   return formatter(Intl.DateTimeFormat, options).format(at);
 }
 

@@ -1,13 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Figures } from '../../lib/domain/figures/figures.ts';
-import { formatDuration } from '../../lib/platform/format.ts';
+import { formatBusinessTime, formatDuration } from '../../lib/platform/format.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { monthName } from '../../lib/platform/month-name.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { shareText } from './share-text.ts';
-
-/** So long a "day" that none is ever full: how long a business day is, differs by team. */
-const noDays = 1_000_000;
 
 /** How the clocks of this month's handovers were kept, and how soon they were answered. */
 export function SalesPart({ figures }: { readonly figures: Figures }) {
@@ -39,7 +36,7 @@ export function SalesPart({ figures }: { readonly figures: Figures }) {
         )}
         <FigureRow
           label={t('popup_speed')}
-          value={isKnown ? formatDuration(business, 'narrow', noDays) : null}
+          value={isKnown ? formatBusinessTime(business) : null}
           over={
             isKnown
               ? plural('popup_speed_over', responses, formatDuration(wall, 'narrow'))

@@ -11,10 +11,10 @@ import {
   TriangleAlert,
 } from 'lucide';
 import type { EdgeState } from '../domain/edge.ts';
-import { businessTimeLeft, phaseAt, type SlaState } from '../domain/lead.ts';
+import type { SlaState } from '../domain/lead.ts';
 import { type Countdown, countdownAt } from '../domain/sla/countdown.ts';
 import { type Instant, minute, second } from '../domain/time.ts';
-import { formatDuration, formatInstant, localZone } from '../platform/format.ts';
+import { formatBusinessTime, formatDuration, formatInstant, localZone } from '../platform/format.ts';
 import { t } from '../platform/i18n.ts';
 
 export interface EdgeLook {
@@ -39,7 +39,7 @@ const looks: Readonly<Record<SlaState, Pick<EdgeLook, 'tone' | 'icon'>>> = {
   notDue: { tone: 'idle', icon: CircleSlash },
 };
 
-// Business time is counted in hours: a business day has as many as the agreement says, which the edge is not told.
+/** Business time is not counted in days, see `formatBusinessTime`. */
 const noDays = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -50,8 +50,12 @@ function shortTime(ms: number, hoursInDay: number): string {
   const minutes = Math.floor(ms / minute);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / hoursInDay);
-  if (days > 0) return t('edge_time_days', days, hours % hoursInDay);
-  return hours > 0 ? t('edge_time_hours', hours, minutes % 60) : t('edge_time_minutes', minutes);
+  if (days > 0) {
+    const rest = hours % hoursInDay;
+    return rest > 0 ? t('edge_time_days', days, rest) : t('edge_time_wholeDays', days);
+  }
+  if (hours === 0) return t('edge_time_minutes', minutes);
+  return minutes % 60 > 0 ? t('edge_time_hours', hours, minutes % 60) : t('edge_time_wholeHours', hours);
 }
 
 /** Before the worker has answered, and of a contact that Baton does not know. */
@@ -75,13 +79,13 @@ export function edgeLook(edge: EdgeState | null, now: Instant): EdgeLook {
 export function edgeSentence(edge: EdgeState | null, now: Instant): string {
   if (!edge) return quietLook.word;
   if (!edge.known || edge.phases.length === 0) return t('edge_unknown');
-  const state = phaseAt(edge.phases, now);
+  const { state, left, over } = countdownAt(edge, now);
   const parts = [t(`sla_state_${state}`)];
-  const isCounting = state === 'running' || state === 'atRisk';
-  if (isCounting) parts.push(t('edge_left', formatDuration(businessTimeLeft(edge.open, now), 'long', noDays)));
-  if (edge.dueAt !== undefined) {
-    if (state === 'overdue') parts.push(t('edge_over', formatDuration(now - edge.dueAt, 'long')));
-    if (isCounting || state === 'overdue') parts.push(t('edge_due', formatInstant(edge.dueAt, localZone())));
+  const isCounting = left !== undefined && state !== 'paused';
+  if (isCounting) parts.push(t('edge_left', formatBusinessTime(left, 'long')));
+  if (over !== undefined) parts.push(t('edge_over', formatDuration(over, 'long')));
+  if (edge.dueAt !== undefined && (isCounting || over !== undefined)) {
+    parts.push(t('edge_due', formatInstant(edge.dueAt, localZone())));
   }
   return parts.join('. ');
 }

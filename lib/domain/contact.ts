@@ -6,10 +6,9 @@
  * second import of the same file end in the same state.
  */
 import * as z from 'zod/mini';
+import { instantSchema as instant } from './instant-schema.ts';
 import { plainDaySchema } from './plain-day.ts';
-import { earliestInstant, latestInstant } from './time.ts';
 
-const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const source = z.string().check(z.minLength(1), z.maxLength(200));
 

@@ -9,6 +9,7 @@
 import type { SlaMeasure } from './agreement/clock-schema.ts';
 import type { Period } from './business-time/calendar.ts';
 import type { PauseKind, ResponseKind, Verdict } from './contact.ts';
+import type { Grade } from './qualification/grade.ts';
 import { earliestInstant, type Instant, type PlainDay, type Zone } from './time.ts';
 import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
 
@@ -129,7 +130,7 @@ export interface Reason {
   readonly points: number;
 }
 
-/** One thing the next stage asks for. `unknown` where no data says either way. */
+/** One thing the next stage asks for; `missing` also where no data says either way. */
 export interface RequirementView {
   readonly need: 'fact' | 'fit' | 'engagement' | 'deadline' | 'handover' | 'response' | 'goodFeedback' | 'won';
   /** The fact's name, the grade or the level asked for. */
@@ -148,7 +149,7 @@ export interface QualificationView {
   /** All stages in order, for the track. */
   readonly stages: readonly { readonly id: string; readonly name: string; readonly definition: string }[];
   readonly fit: {
-    readonly grade: 'A' | 'B' | 'C' | 'D' | null;
+    readonly grade: Grade | null;
     readonly share: number;
     readonly reasons: readonly Reason[];
     readonly unknown: readonly string[];

@@ -1,5 +1,6 @@
 /** Who had a lead from when, where sources tell it only as a fact among others. */
 import type { Contact, Fact, OwnerChange } from './contact.ts';
+import { isSameName } from './name-key.ts';
 
 /** As the schema of an owner has it; facts may be longer. */
 const longestOwner = 200;
@@ -34,8 +35,4 @@ function ownerIn(facts: Readonly<Record<string, Fact>>): OwnerChange | undefined
   const fact = Object.hasOwn(facts, 'owner') ? facts.owner : undefined;
   const owner = String(fact?.value ?? '').slice(0, longestOwner);
   return fact && owner.trim() !== '' ? { owner, at: fact.at, source: fact.source } : undefined;
-}
-
-function isSameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -2,7 +2,8 @@
  * A touchpoint: one thing the buyer did, or that reached the buyer. The journey is a contact's touchpoints in time.
  */
 import * as z from 'zod/mini';
-import { earliestInstant, type Instant, latestInstant } from './time.ts';
+import { instantSchema } from './instant-schema.ts';
+import type { Instant } from './time.ts';
 
 /**
  * The kinds of touchpoint Baton tells apart. The order is frozen: stored chunks hold the index, so a new kind is
@@ -36,7 +37,7 @@ export type Actor = (typeof actors)[number];
 
 /** One touchpoint, as it comes from outside and as it is stored. */
 export const touchpointSchema = z.object({
-  at: z.number().check(z.gte(earliestInstant), z.lte(latestInstant)),
+  at: instantSchema,
   kind: z.enum(touchpointKinds),
   /** What was read, opened or attended, in the words of its source. Untrusted text: shown, never interpreted. */
   title: z.optional(z.string().check(z.maxLength(500))),

@@ -3,8 +3,12 @@
  * that does not fit is refused before any handler sees it.
  */
 import * as z from 'zod/mini';
+import { isDay } from '../domain/business-time/local-day.ts';
+import { isKnownZone } from '../domain/business-time/zone-clock.ts';
 import { pauseKinds, verdicts } from '../domain/contact.ts';
 import { importedPersonSchema } from '../domain/import-batch.ts';
+import { instantSchema as instant } from '../domain/instant-schema.ts';
+import { plainDaySchema } from '../domain/plain-day.ts';
 import { recordPageSchema } from '../domain/record.ts';
 import { reminderSettingsSchema } from '../domain/reminders/settings.ts';
 import { earliestInstant, latestInstant } from '../domain/time.ts';
@@ -14,10 +18,9 @@ import type { ContentCalls, PageCalls } from './protocol.ts';
 const nothing = z.null();
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const shortText = z.string().check(z.maxLength(200));
-const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
 const token = z.string().check(z.minLength(16), z.maxLength(200));
-const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isZone));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
+const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isKnownZone));
+const day = plainDaySchema.check(z.refine(isDay));
 const whole = z.number().check(z.int(), z.gte(0));
 
 type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
@@ -77,21 +80,3 @@ export const pageSchemas = {
   sitesChanged: nothing,
   siteOf: z.object({ url: z.string().check(z.maxLength(10_000)) }),
 } satisfies SchemasOf<PageCalls>;
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isDay(text: string): boolean {
-  try {
-    const { year } = Temporal.PlainDate.from(text);
-    return year >= 1900 && year < 2200;
-  } catch {
-    return false;
-  }
-}

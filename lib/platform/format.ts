@@ -2,6 +2,7 @@
  * Instants, days and durations in the user's language. The zone is always given: the user's own for what happened
  * to them, the agreement's for what it promises.
  */
+import { type Weekday, weekdays } from '../domain/business-time/weekday.ts';
 import {
   day as dayMs,
   hour as hourMs,
@@ -21,6 +22,11 @@ export function localZone(): Zone {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** The hour of a clock: "09" where hours are counted to 24, "9" with "AM" behind it. `Intl` says it so in ranges alone. */
+export function hourDigits(): 'numeric' | '2-digit' {
+  return dateTime({ hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
+}
+
 /** "Tue 24 Nov, 11:00", with the zone's name where it is not the user's own. */
 export function formatInstant(at: Instant, zone: Zone): string {
   const named = zone === localZone() ? {} : ({ timeZoneName: 'short' } as const);
@@ -28,7 +34,7 @@ export function formatInstant(at: Instant, zone: Zone): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: hourDigits(),
     minute: '2-digit',
     timeZone: zone,
     ...named,
@@ -37,7 +43,7 @@ export function formatInstant(at: Instant, zone: Zone): string {
 
 /** "11:00" in the zone. */
 export function formatClock(at: Instant, zone: Zone): string {
-  return dateTime({ hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  return dateTime({ hour: hourDigits(), minute: '2-digit', timeZone: zone }).format(at);
 }
 
 /** "24 November 2026" for a day, or with `short` "24 Nov 2026". */
@@ -77,7 +83,24 @@ export function formatDuration(ms: number, style: 'narrow' | 'short' | 'long' = 
   const shown = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== 0));
   // A duration of nothing is an empty text to `Intl`.
   if (Object.keys(shown).length === 0) return number(0, { style: 'unit', unit: 'minute', unitDisplay: style });
-  return formatter(Intl.DurationFormat, { style }).format(shown);
+  return durationText(shown, style);
+}
+
+/** Narrow units stand side by side without commas, which some languages have between them. */
+function durationText(units: Record<string, number>, style: 'narrow' | 'short' | 'long'): string {
+  const text = formatter(Intl.DurationFormat, { style }).format(units);
+  return style === 'narrow' ? text.replaceAll(', ', ' ') : text;
+}
+
+/** Longer than any business time, so that no "day" of it is ever full. */
+const noDays = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Business time in hours and minutes, rounded down: "26 h 20 min". Not in days: how long a business day is differs by
+ * weekday and team.
+ */
+export function formatBusinessTime(ms: number, style: 'narrow' | 'long' = 'narrow'): string {
+  return formatDuration(ms, style, noDays);
 }
 
 /**
@@ -96,7 +119,7 @@ export function formatExactDuration(ms: number, withDays = false): string {
   };
   const shown = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== 0));
   if (whole === 0) return number(0, { style: 'unit', unit: 'minute', unitDisplay: 'narrow' });
-  return formatter(Intl.DurationFormat, { style: 'narrow' } as const).format(shown);
+  return durationText(shown, 'narrow');
 }
 
 /**
@@ -109,7 +132,7 @@ export function formatSpan(from: Instant, to: Instant, zone: Zone): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: hourDigits(),
     minute: '2-digit',
     ...(hasSeconds && { second: '2-digit' }),
     timeZone: zone,
@@ -128,8 +151,9 @@ export function formatList(items: readonly string[]): string {
   return formatter(Intl.ListFormat, { type: 'unit', style: 'short' } as const).format(items);
 }
 
-/** The name of a day of the week, counted from Monday as 0. */
-export function formatWeekday(index: number): string {
+/** "Monday", or with `short` "Mon". */
+export function formatWeekday(weekday: Weekday, style: 'short' | 'long' = 'long'): string {
   // The first day of 2024 was a Monday.
-  return dateTime({ weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
+  const at = Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday));
+  return dateTime({ weekday: style, timeZone: 'UTC' }).format(at);
 }

@@ -28,7 +28,8 @@ export function stageMilestone(stage: string): string {
 }
 
 /**
- * All milestones of a contact: what happened, and what is owed, which is thereby found however long ago it began.
+ * All milestones of a contact: what happened, and what is owed, which is thereby found however long ago it began. What
+ * is dated ahead, as a meeting next week, has settled nothing yet: its lead stays among those that may be owed.
  * Stored in the index: a change of what is written needs a migration.
  */
 export function milestonesOf(contact: Contact): Milestone[] {
@@ -37,9 +38,10 @@ export function milestonesOf(contact: Contact): Milestone[] {
   const verdicts = contact.feedback.filter(({ undoneAt }) => undoneAt === undefined);
   for (const handover of contact.handovers) {
     add(milestoneKinds.handover, handover.at);
-    const since = ({ at }: { readonly at: Instant }) => at >= handover.at;
+    const since = ({ at }: { readonly at: Instant }) => at >= handover.at && at <= contact.updatedAt;
     if (contact.outcomes.some(since)) continue;
-    if (!firstResponse(contact, handover)) add(milestoneKinds.open, handover.at);
+    const response = firstResponse(contact, handover);
+    if (!response || !since(response)) add(milestoneKinds.open, handover.at);
     else if (!verdicts.some(since)) add(milestoneKinds.unqualified, handover.at);
   }
   for (const { stage, at } of contact.stages) add(stageMilestone(stage), at);

@@ -2,7 +2,8 @@
 import { historyOf } from '../../lib/domain/agreement/history.ts';
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
 import { businessTimeBetween } from '../../lib/domain/business-time/arithmetic.ts';
-import { type BusinessCalendar, weekdays } from '../../lib/domain/business-time/calendar.ts';
+import type { BusinessCalendar } from '../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../lib/domain/business-time/weekday.ts';
 import { type Contact, emptyContact } from '../../lib/domain/contact.ts';
 import { headline, phaseAt } from '../../lib/domain/lead.ts';
 import { slaView } from '../../lib/domain/sla/sla-view.ts';

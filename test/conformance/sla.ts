@@ -51,7 +51,11 @@ function* resultsOf(file: string): Generator<CaseResult> {
     yield { id: file, outcome: 'unsupported', reason: `not a JSON file: ${String(error)}` };
     return;
   }
-  const results = caseResults(content) ?? holidayVectorResults(content) ?? holidayListResults(content);
-  if (results) yield* results;
-  else yield { id: file, outcome: 'unsupported', reason: 'neither cases, holiday vectors nor a list of holidays' };
+  try {
+    const results = caseResults(content) ?? holidayVectorResults(content) ?? holidayListResults(content);
+    if (results) yield* results;
+    else yield { id: file, outcome: 'unsupported', reason: 'neither cases, holiday vectors nor a list of holidays' };
+  } catch (error) {
+    yield { id: file, outcome: 'unsupported', reason: `damaged: ${String(error)}` };
+  }
 }

@@ -64,7 +64,9 @@ function written(at: number, zone: string): Promise<string> {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
-        hour: '2-digit',
+        hour: new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric' }).resolvedOptions().hour12
+          ? 'numeric'
+          : '2-digit',
         minute: '2-digit',
         timeZone,
       }).format(instant),

@@ -31,6 +31,14 @@ const people: Record<string, [told: object, owed: [string, number][]]> = {
     { handovers: [entry(10)], stages: [entry(5, { stage: 'sal' }), entry(20, { stage: 'SAL', by: 'Kari' })] },
     [['open', 10]],
   ],
+  'called, by a date that was still to come': [
+    { handovers: [entry(10)], responses: [call], updatedAt: 15 },
+    [['open', 10]],
+  ],
+  'won, by a date that was still to come': [
+    { handovers: [entry(10)], outcomes: [entry(40, { result: 'won' })], updatedAt: 15 },
+    [['open', 10]],
+  ],
   judged: [{ handovers: [entry(10)], responses: [call], feedback: [bad({ reason: undefined })] }, []],
   'judged, and nobody answered': [
     { handovers: [entry(10)], responses: [call], feedback: [bad()] },

@@ -1,13 +1,13 @@
 import type { Owner } from '../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
-import { formatDay } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { leaveText } from './owners/leave-text.ts';
 
 /** What the agreement says of one rep: team, hours, leave and other spellings. */
 export function ownerText({ team, calendar, leave = [], aliases = [] }: Owner, agreement: Agreement): string {
   const hours = agreement.calendars.find(({ id }) => id === calendar)?.name ?? calendar;
   const away = leave.map(({ from, to, note }) => {
-    const days = from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+    const days = leaveText({ from, to });
     return note === undefined ? days : `${days} (${note})`;
   });
   return [

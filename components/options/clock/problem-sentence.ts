@@ -1,4 +1,5 @@
 /** What is wrong at one place of a draft, said so that it can be put right there. */
+import { clockLimits } from '../../../lib/domain/agreement/clock-schema.ts';
 import { type MessageKey, number, t } from '../../../lib/platform/i18n.ts';
 import { agreementProblemText } from '../agreement-problem.ts';
 import type { DraftProblem } from './draft-problems.ts';
@@ -11,18 +12,18 @@ const asked: Readonly<Record<string, readonly [key: MessageKey, most?: number]>>
   'sla.#.name': ['clock_ask_name'],
   'sla.#.within.deliveredBy.time': ['clock_ask_time'],
   'sla.#.within.dueBy.time': ['clock_ask_time'],
-  'sla.#.atRiskHours': ['clock_ask_atRisk', 1000],
+  'sla.#.atRiskHours': ['clock_ask_atRisk', clockLimits.atRiskHours],
   'sla.#.when': ['clock_ask_conditions'],
   'sla.#.when.#.stages': ['clock_ask_stages'],
   'sla.#.when.#.teams': ['clock_ask_teams'],
   'sla.#.when.#.values': ['clock_ask_values'],
-  'sla.#.when.#.withinDays': ['clock_ask_withinDays', 3650],
+  'sla.#.when.#.withinDays': ['clock_ask_withinDays', clockLimits.daysToDeadline],
   'sla.#.when.#.test.fact': ['clock_ask_fact'],
   'sla.#.when.#.test.values': ['clock_ask_values'],
   'sla.#.when.#.test.min': ['clock_ask_number'],
   'sla.#.when.#.test.max': ['clock_ask_number'],
-  'marketing.leads': ['clock_ask_leads', 1_000_000],
-  'marketing.answerWithinDays': ['clock_ask_answerDays', 100],
+  'marketing.leads': ['clock_ask_leads', clockLimits.leads],
+  'marketing.answerWithinDays': ['clock_ask_answerDays', clockLimits.answerDays],
   validFrom: ['clock_ask_day'],
 };
 
@@ -32,7 +33,7 @@ export function problemSentence({ path, code, detail }: DraftProblem, isDays: bo
     case 'shape': {
       const place = placeOf(path);
       if (place === 'sla.#.within.value') {
-        return isDays ? t('clock_ask_days', number(1000)) : t('clock_ask_hours', number(10_000));
+        return isDays ? t('clock_ask_days', number(clockLimits.days)) : t('clock_ask_hours', number(clockLimits.hours));
       }
       const [key, most = 0] = asked[place] ?? [];
       return key ? t(key, number(most)) : agreementProblemText(code, detail);

@@ -1,10 +1,11 @@
 /** Sales' promises and whom they are for, as sentences. */
+
 import type { SlaCondition, SlaRule, SlaTerm } from '../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
+import { formatWeekday } from '../../../lib/platform/format.ts';
 import { formatter, plural, t } from '../../../lib/platform/i18n.ts';
 import { either, factTestText } from '../agreement-words.ts';
-import { weekdayName } from '../hours-words.ts';
-import { writeWeekClock } from './field-values.ts';
+import { writeWeekClock } from './fields/field-values.ts';
 
 /** What sales promised, for which leads, and whose hours count. */
 export function slaText(rule: SlaRule, agreement: Agreement): string {
@@ -48,9 +49,9 @@ function promiseText({ measures, from, within }: SlaRule): string {
   const { deliveredBy, dueBy } = within;
   return t(
     `options_sla_${promise}_weekday`,
-    weekdayName(deliveredBy.weekday, 'long'),
+    formatWeekday(deliveredBy.weekday),
     writeWeekClock(deliveredBy.time),
-    weekdayName(dueBy.weekday, 'long'),
+    formatWeekday(dueBy.weekday),
     writeWeekClock(dueBy.time),
   );
 }

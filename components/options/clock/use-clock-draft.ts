@@ -6,6 +6,7 @@ import { isKnownZone } from '../../../lib/domain/business-time/zone-clock.ts';
 import { addDays, dayOf, type PlainDay } from '../../../lib/domain/time.ts';
 import type { PageCalls } from '../../../lib/messaging/protocol.ts';
 import { now } from '../../../lib/platform/clock.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import { checkDraft, type DraftProblem } from './draft-problems.ts';
 import { type ProblemAt, problemsByPath } from './problem-sentence.ts';
 
@@ -46,6 +47,11 @@ function nextRevision({ agreement, versions }: KnownAgreements): number {
   return Math.max(agreement.revision, ...versions.map(({ revision }) => revision)) + 1;
 }
 
+/** What a team puts in force is its own agreement, not the one that Baton ships. */
+function ownedBy({ isDefault, upcoming }: KnownAgreements, base: Agreement): Agreement {
+  return isDefault && !upcoming ? { ...base, name: t('clock_ownName') } : base;
+}
+
 /** A draft of the agreement that applies last of those known. */
 export function useClockDraft(known: KnownAgreements): ClockDraftState {
   const [over, setOver] = useState(known);
@@ -54,7 +60,10 @@ export function useClockDraft(known: KnownAgreements): ClockDraftState {
   const zone = base.calendars[0]?.zone ?? 'UTC';
   const today = dayOf(now(), isKnownZone(zone) ? zone : 'UTC');
   const [draft, setDraft] = useState(() => draftOf(base, firstDay(over, today)));
-  const agreement = useMemo(() => agreementOfDraft(base, draft, nextRevision(over)), [base, draft, over]);
+  const agreement = useMemo(
+    () => agreementOfDraft(ownedBy(over, base), draft, nextRevision(over)),
+    [base, draft, over],
+  );
   const { problems, agreement: checked } = useMemo(() => checkDraft(agreement, today), [agreement, today]);
   const isDays = (rule: number): boolean => agreement.sla[rule]?.within.unit === 'businessDays';
   return {

@@ -1,17 +1,14 @@
 /** Thresholds in words and in order. */
 import type { Threshold } from '../../../lib/domain/reminders/settings.ts';
 import { minute } from '../../../lib/domain/time.ts';
-import { formatDuration } from '../../../lib/platform/format.ts';
+import { formatBusinessTime } from '../../../lib/platform/format.ts';
 import { percent, t } from '../../../lib/platform/i18n.ts';
-
-/** A day of open time has as many hours as the calendar gives it, so hours are not made into days. */
-const neverDays = 1000;
 
 /** "When 50% of the time is used". */
 export function thresholdText(threshold: Threshold): string {
   return threshold.at === 'share'
     ? t('reminders_threshold_share', percent(threshold.used))
-    : t('reminders_threshold_left', formatDuration(threshold.minutes * minute, 'long', neverDays));
+    : t('reminders_threshold_left', formatBusinessTime(threshold.minutes * minute, 'long'));
 }
 
 /** As a clock reaches them: shares from the smallest, then time left from the longest. */

@@ -1,9 +1,8 @@
 import { businessTimeLeft, type SlaClock } from '../../../lib/domain/lead.ts';
 import { countdownAt, type Countdown as Reading } from '../../../lib/domain/sla/countdown.ts';
 import { type Instant, minute, second } from '../../../lib/domain/time.ts';
-import { formatDuration } from '../../../lib/platform/format.ts';
+import { formatBusinessTime, formatDuration } from '../../../lib/platform/format.ts';
 import { number, t } from '../../../lib/platform/i18n.ts';
-import { businessHours } from './business-hours.ts';
 
 /** What is left of the time, large and as a bar; by how much it is over; nothing where nothing is owed. */
 export function Countdown({ clock, now }: { readonly clock: SlaClock; readonly now: Instant }) {
@@ -12,7 +11,10 @@ export function Countdown({ clock, now }: { readonly clock: SlaClock; readonly n
   if (over !== undefined) {
     return (
       <>
-        <p class="figure">{t('sidebar_sla_overdueBy', formatDuration(over, 'narrow'))}</p>
+        <p class="figure">
+          {t('sidebar_sla_overdueBy', formatDuration(over, 'narrow'))}{' '}
+          <span class="figure-unit">{t('sidebar_sla_byTheClock')}</span>
+        </p>
         <Bar state={state} spent={1} />
       </>
     );
@@ -39,6 +41,6 @@ function Bar({ state, spent }: { readonly state: Reading['state']; readonly spen
 
 /** Minutes and seconds in the last minutes before the deadline, else hours and minutes. */
 function timeLeft(left: number, { inSeconds }: Reading): string {
-  if (!inSeconds) return businessHours(left);
+  if (!inSeconds) return formatBusinessTime(left);
   return t('sidebar_sla_lastMinutes', number(Math.floor(left / minute)), number(Math.floor((left % minute) / second)));
 }

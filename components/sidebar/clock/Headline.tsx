@@ -3,7 +3,7 @@ import type { Instant } from '../../../lib/domain/time.ts';
 import { Countdown } from './Countdown.tsx';
 import { clockSentence, marginSentence } from './clock-sentence.ts';
 import { Ownership } from './Ownership.tsx';
-import { standingPause } from './owed.ts';
+import { standingPause } from './standing-pause.ts';
 
 export interface HeadlineProps {
   readonly clock: SlaClock;

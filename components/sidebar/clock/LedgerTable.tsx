@@ -15,17 +15,22 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }) {
       <tbody>
         {rows.map((row, index) => (
           <tr key={index} class={`ledger-${row.kind}`}>
-            <th scope="row">
+            <th scope="row" colSpan={hasAmounts(row) ? 1 : 3}>
               <bdi class="ledger-what">{row.what}</bdi>
               {row.when !== undefined && <span class="block">{row.when}</span>}
               {row.ownWhen !== undefined && <span class="block quiet">{t('ledger_yours', row.ownWhen)}</span>}
             </th>
-            <Amounts row={row} />
+            {hasAmounts(row) && <Amounts row={row} />}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Where nothing is counted the words have the whole row. */
+function hasAmounts({ kind }: LedgerRow): boolean {
+  return kind !== 'start' && kind !== 'owner' && kind !== 'omitted';
 }
 
 function Amounts({ row: { kind, counted, taken, total } }: { readonly row: LedgerRow }) {

@@ -4,7 +4,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { slaLook } from '../../ui/state-looks.ts';
 import { clockSentence } from './clock-sentence.ts';
-import { standingPause } from './owed.ts';
+import { standingPause } from './standing-pause.ts';
 import { WhyDeadline } from './WhyDeadline.tsx';
 
 export interface OtherClocksProps {

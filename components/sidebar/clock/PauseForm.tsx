@@ -28,7 +28,11 @@ export function PauseForm({ contactId, now, onClose }: PauseFormProps) {
   const noteField = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const change = useChange();
-  useLayoutEffect(() => firstChoice.current?.focus(), []);
+  useLayoutEffect(() => {
+    firstChoice.current?.focus();
+    // With its buttons, which the bar at the foot would cover.
+    firstChoice.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const zone = localZone();
   const saving = change.saving !== null;
 

@@ -1,6 +1,7 @@
 import { CirclePause, PhoneCall } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { type Lead, phaseAt, type SlaClock } from '../../../lib/domain/lead.ts';
+import { isOwed, isTicking } from '../../../lib/domain/sla/owed.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,9 +9,9 @@ import { ChangeFailure } from '../ChangeFailure.tsx';
 import { refocus } from '../refocus.ts';
 import { UndoButton } from '../UndoButton.tsx';
 import { useChange } from '../use-change.ts';
-import { isOwed, isTicking, standingPause } from './owed.ts';
 import { PauseForm } from './PauseForm.tsx';
 import { StandingPause } from './StandingPause.tsx';
+import { standingPause } from './standing-pause.ts';
 
 /** What the rep can do to the clocks: stop them by having answered, take that back, let them rest and run on. */
 export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {

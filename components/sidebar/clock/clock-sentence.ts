@@ -1,8 +1,7 @@
 import { businessTimeLeft, phaseAt, type SlaClock, type SlaView } from '../../../lib/domain/lead.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
-import { formatDuration, formatInstant } from '../../../lib/platform/format.ts';
+import { formatBusinessTime, formatDuration, formatInstant } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { businessHours } from './business-hours.ts';
 
 /** The deadline of a clock, or what became of it, in a sentence. Empty where there is nothing to say. */
 export function clockSentence(clock: SlaClock, pause: SlaView['pause'], now: Instant): string {
@@ -38,7 +37,7 @@ export function marginSentence({ answeredAt, dueAt, open, zone }: SlaClock): str
   if (answeredAt === undefined || dueAt === undefined) return '';
   const due = formatInstant(dueAt, zone);
   return answeredAt <= dueAt
-    ? t('sidebar_sla_early', businessHours(businessTimeLeft(open, answeredAt)), due)
+    ? t('sidebar_sla_early', formatBusinessTime(businessTimeLeft(open, answeredAt)), due)
     : t('sidebar_sla_late', formatDuration(answeredAt - dueAt, 'narrow'), due);
 }
 

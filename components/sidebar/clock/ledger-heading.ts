@@ -7,12 +7,12 @@ import { termText } from './term-words.ts';
 
 /** What stands above a ledger: what was agreed and where, by whose hours, and in which zones the times are meant. */
 export function ledgerHeading(
-  { within, calendar, terms, zone, dueAt }: DeadlineLedger,
+  { within, calendar, firstHours, terms, zone, dueAt }: DeadlineLedger,
   rows: readonly LedgerRow[],
   readersZone: Zone,
 ): string[] {
   const { revision, validFrom, superseded } = terms;
-  const agreed = t('ledger_agreed', termText(within), calendar);
+  const agreed = firstHours ? t('ledger_agreedTerm', termText(within)) : t('ledger_agreed', termText(within), calendar);
   const zoneName = formatZone(zone, dueAt);
   const zones = rows.some(({ ownWhen }) => ownWhen !== undefined)
     ? t('ledger_zones', zoneName, formatZone(readersZone, dueAt))

@@ -5,7 +5,7 @@
 import type { DeadlineLedger, LedgerLine } from '../../../lib/domain/sla/ledger-view.ts';
 import { type Instant, second, type Zone } from '../../../lib/domain/time.ts';
 import { formatExactDuration, formatSpan } from '../../../lib/platform/format.ts';
-import { plural } from '../../../lib/platform/i18n.ts';
+import { plural, t } from '../../../lib/platform/i18n.ts';
 import { lineText } from './ledger-words.ts';
 
 /** One row; durations and times as they are shown. */
@@ -25,19 +25,18 @@ export interface LedgerRow {
 
 /** The rows of a ledger, for a reader in a zone. */
 export function ledgerRows(ledger: DeadlineLedger, readersZone: Zone): LedgerRow[] {
-  const rows = ledger.lines.map((line) => rowOf(line, ledger.zone, readersZone));
+  const rows = ledger.lines.map((line) => rowOf(line, ledger, readersZone));
   if (ledger.omitted === 0) return rows;
   const gap = gapIn(ledger.lines);
   return rows.toSpliced(gap, 0, { kind: 'omitted', what: plural('ledger_omitted', ledger.omitted) });
 }
 
-function rowOf(line: LedgerLine, zone: Zone, readersZone: Zone): LedgerRow {
-  const [from, to] = spanOf(line);
-  const when = formatSpan(from, to, zone);
-  const ownWhen = formatSpan(from, to, readersZone);
+function rowOf(line: LedgerLine, ledger: DeadlineLedger, readersZone: Zone): LedgerRow {
+  const when = whenText(line, ledger.zone);
+  const ownWhen = whenText(line, readersZone);
   return {
     kind: line.line,
-    what: lineText(line),
+    what: lineText(line, ledger),
     when,
     ...(ownWhen !== when && { ownWhen }),
     ...(line.line === 'open' && { counted: formatExactDuration(countedOf(line)) }),
@@ -45,6 +44,13 @@ function rowOf(line: LedgerLine, zone: Zone, readersZone: Zone): LedgerRow {
       line.openTime > 0 && { taken: formatExactDuration(line.openTime) }),
     ...((line.line === 'open' || line.line === 'due') && { total: formatExactDuration(whole(line.total)) }),
   };
+}
+
+/** A pause that lasts has no end that could be told. */
+function whenText(line: LedgerLine, zone: Zone): string {
+  const [from, to] = spanOf(line);
+  if (line.line === 'pause' && line.lasting) return t('ledger_since', formatSpan(from, from, zone));
+  return formatSpan(from, to, zone);
 }
 
 /** What counted as the difference of the sums that are shown, so that the column adds up to the second. */

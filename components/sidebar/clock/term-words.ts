@@ -1,10 +1,6 @@
 import type { SlaTerm } from '../../../lib/domain/agreement/clock-schema.ts';
-import type { Weekday } from '../../../lib/domain/business-time/calendar.ts';
 import { formatWeekday } from '../../../lib/platform/format.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
-
-// Not the calendar's own list: its file would bring the schema library along.
-const places: Readonly<Record<Weekday, number>> = { mon: 0, tue: 1, wed: 2, thu: 3, fri: 4, sat: 5, sun: 6 };
 
 /** What was agreed, in words: "4 business hours", "delivered by Monday 09:00, due by Wednesday 17:00". */
 export function termText(term: SlaTerm): string {
@@ -19,5 +15,5 @@ export function termText(term: SlaTerm): string {
 }
 
 function weekTime({ weekday, time }: Extract<SlaTerm, { unit: 'weekday' }>['dueBy']): string {
-  return t('ledger_weekTime', formatWeekday(places[weekday]), time);
+  return t('ledger_weekTime', formatWeekday(weekday), time);
 }

@@ -1,4 +1,4 @@
-import type { SlaView } from '../../../lib/domain/lead.ts';
+import { nextPhaseAt, type SlaView } from '../../../lib/domain/lead.ts';
 import { countdownAt } from '../../../lib/domain/sla/countdown.ts';
 import { type Instant, minute } from '../../../lib/domain/time.ts';
 
@@ -13,8 +13,7 @@ export function nextTick(now: Instant, { clocks }: Pick<SlaView, 'clocks'>): Ins
   const changes = [now + toMinute + (dueAt > now ? 1 : 0)];
   if (first) changes.push(countdownAt(first, now).until ?? Number.POSITIVE_INFINITY);
   for (const { phases } of others) {
-    const next = phases.find(({ from }) => from > now);
-    if (next) changes.push(next.from);
+    changes.push(nextPhaseAt(phases, now) ?? Number.POSITIVE_INFINITY);
   }
   return Math.min(...changes);
 }

@@ -1,6 +1,7 @@
 /** What can be asked about the clocks of leads. */
-import { isOwed } from '../../domain/figures/due-leads.ts';
+
 import { deadlineLedger } from '../../domain/sla/ledger.ts';
+import { isOwed } from '../../domain/sla/owed.ts';
 import { slaView } from '../../domain/sla/sla-view.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';

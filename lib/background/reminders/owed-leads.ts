@@ -1,9 +1,9 @@
 /** The rep's leads as reminders see them. */
 import type { Contact } from '../../domain/contact.ts';
-import { isOwed } from '../../domain/figures/due-leads.ts';
 import { nextPhaseAt, type SlaView } from '../../domain/lead.ts';
 import type { LeadClocks } from '../../domain/reminders/pending.ts';
 import { isMine, type ReminderSettings } from '../../domain/reminders/settings.ts';
+import { isOwed } from '../../domain/sla/owed.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** What the leads are found among. `viewOf` gives the clocks of a contact at `now`. */

@@ -32,7 +32,7 @@ export async function tick(workspace: Workspace, changed: ReadonlySet<string>): 
   ]);
   const views = new Map<Contact, SlaView>();
   const viewOf = (contact: Contact): SlaView => {
-    const view = views.get(contact) ?? slaView(contact, history, now);
+    const view = views.get(contact) ?? slaView(contact, history, now, 'list');
     views.set(contact, view);
     return view;
   };

@@ -1,11 +1,13 @@
 /**
  * Edits of calendars, each giving a new calendar. None refuses anything; `refusedBy` says what an edit would break.
  */
-import { type BusinessCalendar, type Span, weekdays } from '../business-time/calendar.ts';
+import type { BusinessCalendar, Span } from '../business-time/calendar.ts';
 import { localSpanOf } from '../business-time/local-day.ts';
 import type { HoursPlace } from '../business-time/overlapping-hours.ts';
 import { type CalendarProblem, calendarProblems } from '../business-time/validate.ts';
+import { weekdays } from '../business-time/weekday.ts';
 import type { PlainDay } from '../time.ts';
+import { freeId } from './draft.ts';
 
 /** A closed day with the name people know it by. */
 export type Holiday = NonNullable<BusinessCalendar['holidays']>[number];
@@ -100,10 +102,7 @@ export function copyOfCalendar(
 ): BusinessCalendar {
   // Rules name calendars by ids of this form alone.
   const base = /^[A-Za-z0-9._-]{1,90}$/.test(source.id) ? source.id.replace(/-\d+$/, '') : 'calendar';
-  const taken = new Set(calendars.map(({ id }) => id));
-  let count = 2;
-  while (taken.has(`${base}-${count}`)) count += 1;
-  return { ...structuredClone(source), id: `${base}-${count}`, name };
+  return { ...structuredClone(source), id: freeId(base, calendars), name };
 }
 
 /**

@@ -2,23 +2,34 @@
  * The clock's part of the agreement: what is owed within which time, by whose hours, and what marketing owes in return.
  */
 import * as z from 'zod/mini';
-import { weekdays } from '../business-time/calendar.ts';
+import { weekdays } from '../business-time/weekday.ts';
 import { plainDaySchema } from '../plain-day.ts';
 import { factTestSchema } from './fact-test-schema.ts';
+import { gradeSchema, idSchema as id, shortTextSchema as shortText } from './schema-parts.ts';
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,100}$/));
-const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+/** The most of each that the clock's part holds: business hours and days, leads, people, spellings and leaves of one. */
+export const clockLimits = {
+  hours: 10_000,
+  days: 1000,
+  atRiskHours: 1000,
+  daysToDeadline: 3650,
+  owners: 1000,
+  aliases: 20,
+  leaves: 200,
+  leads: 1_000_000,
+  answerDays: 100,
+} as const;
 
 /** How "n business days" is read; see the README for examples. */
 export const dayReadings = ['sameTime', 'sameTimeInHours', 'endOfDay'] as const;
 
 const businessHoursSchema = z.object({
   unit: z.literal('businessHours'),
-  value: z.number().check(z.gt(0), z.lte(10000)),
+  value: z.number().check(z.gt(0), z.lte(clockLimits.hours)),
 });
 const businessDaysSchema = z.object({
   unit: z.literal('businessDays'),
-  value: z.number().check(z.int(), z.gt(0), z.lte(1000)),
+  value: z.number().check(z.int(), z.gt(0), z.lte(clockLimits.days)),
   reading: z.enum(dayReadings),
 });
 
@@ -59,9 +70,12 @@ export type SlaTerm = z.infer<typeof slaTermSchema>;
 export const slaConditionSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('stage'), stages: z.array(id).check(z.minLength(1)) }),
   z.object({ on: z.literal('source'), values: z.array(shortText).check(z.minLength(1)) }),
-  z.object({ on: z.literal('fit'), atLeast: z.enum(['A', 'B', 'C', 'D']) }),
+  z.object({ on: z.literal('fit'), atLeast: gradeSchema }),
   z.object({ on: z.literal('team'), teams: z.array(shortText).check(z.minLength(1)) }),
-  z.object({ on: z.literal('deadline'), withinDays: z.number().check(z.int(), z.gte(0), z.lte(3650)) }),
+  z.object({
+    on: z.literal('deadline'),
+    withinDays: z.number().check(z.int(), z.gte(0), z.lte(clockLimits.daysToDeadline)),
+  }),
   z.object({ on: z.literal('fact'), test: factTestSchema }),
 ]);
 export type SlaCondition = z.infer<typeof slaConditionSchema>;
@@ -79,7 +93,7 @@ export const slaRuleSchema = z.object({
   from: z.optional(z.enum(['handover', 'firstResponse'])),
   within: slaTermSchema,
   /** At risk from the moment this many business hours are left. */
-  atRiskHours: z.number().check(z.gte(0), z.lte(1000)),
+  atRiskHours: z.number().check(z.gte(0), z.lte(clockLimits.atRiskHours)),
   /** The team's calendar. It is used where the lead's owner has none of their own, and for all rules by weekday. */
   calendar: id,
   /** All must hold. Left out or empty: the rule is for every lead. */
@@ -97,22 +111,22 @@ export const ownerSchema = z.object({
   /** As it is shown, and as the CRM writes it. */
   name: shortText,
   /** Other spellings in CRMs and files: an e-mail address, a user id. Compared without case. */
-  aliases: z.optional(z.array(shortText).check(z.maxLength(20))),
+  aliases: z.optional(z.array(shortText).check(z.maxLength(clockLimits.aliases))),
   team: z.optional(shortText),
   /** Left out: the calendar of the rule. */
   calendar: z.optional(id),
-  leave: z.optional(z.array(leaveSchema).check(z.maxLength(200))),
+  leave: z.optional(z.array(leaveSchema).check(z.maxLength(clockLimits.leaves))),
 });
 export type Owner = z.infer<typeof ownerSchema>;
 
 /** What marketing owes: so many leads of the agreed quality, and an answer to each reason sales gives. */
 export const marketingPromiseSchema = z.object({
-  leads: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)),
+  leads: z.number().check(z.int(), z.gte(0), z.lte(clockLimits.leads)),
   per: z.enum(['week', 'month']),
   /** Only leads of this fit or better count as delivered. Left out: all do. */
-  fitAtLeast: z.optional(z.enum(['A', 'B', 'C', 'D'])),
+  fitAtLeast: z.optional(gradeSchema),
   /** Business days within which marketing answers a reason for calling a lead bad, read as the end of the day. */
-  answerWithinDays: z.optional(z.number().check(z.int(), z.gt(0), z.lte(100))),
+  answerWithinDays: z.optional(z.number().check(z.int(), z.gt(0), z.lte(clockLimits.answerDays))),
   /** Whose working days count. */
   calendar: id,
 });

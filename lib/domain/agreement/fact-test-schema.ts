@@ -1,7 +1,6 @@
 /** Tests on facts, as the agreement writes them. */
 import * as z from 'zod/mini';
-
-const shortText = z.string().check(z.minLength(1), z.maxLength(200));
+import { shortTextSchema as shortText } from './schema-parts.ts';
 
 /**
  * A test on one fact of the contact. Texts are compared without case; numbers by value.

@@ -1,5 +1,6 @@
 /** Tests on one fact of a contact, as fit rules, personas and timing rules use them. */
 import type { Contact, Fact } from '../contact.ts';
+import { isSameName } from '../name-key.ts';
 import type { FactTest } from './fact-test-schema.ts';
 
 /** Whether a fact passes. `unknown`: the contact has no such fact, so nobody can say. */
@@ -13,7 +14,7 @@ export function testFact(contact: Contact, test: FactTest): TestResult {
     case 'known':
       return 'pass';
     case 'oneOf':
-      return test.values.some((value) => sameText(value, fact.value)) ? 'pass' : 'fail';
+      return test.values.some((value) => isSameName(value, String(fact.value))) ? 'pass' : 'fail';
     case 'contains': {
       const text = String(fact.value).toLowerCase();
       return test.values.some((value) => text.includes(value.toLowerCase())) ? 'pass' : 'fail';
@@ -30,8 +31,4 @@ export function testFact(contact: Contact, test: FactTest): TestResult {
 export function factOf(contact: Contact, name: string): Fact | undefined {
   const fact = Object.hasOwn(contact.facts, name) ? contact.facts[name] : undefined;
   return fact === undefined || fact.value === '' ? undefined : fact;
-}
-
-function sameText(a: string, b: string | number | boolean): boolean {
-  return a.trim().toLowerCase() === String(b).trim().toLowerCase();
 }

@@ -3,9 +3,9 @@
  * something, numbers that must be in order) by rules here.
  */
 import * as z from 'zod/mini';
-import { dayNumberOf } from '../business-time/local-day.ts';
+import { isDay } from '../business-time/local-day.ts';
 import { calendarProblems } from '../business-time/validate.ts';
-import type { PlainDay } from '../time.ts';
+import { nameKey } from '../name-key.ts';
 import type { Owner } from './clock-schema.ts';
 import { type Agreement, agreementSchema } from './schema.ts';
 
@@ -138,13 +138,3 @@ function* ownerProblems(owners: readonly Owner[], isCalendar: (id: string) => bo
 }
 
 const noSuchDay = { code: 'calendar', detail: 'unknownDay' } as const;
-
-/** The schema takes any day up to the 31st of any month. */
-function isDay(day: PlainDay): boolean {
-  return !Number.isNaN(dayNumberOf(day));
-}
-
-/** Names are compared without case, as `findOwner` does. */
-function nameKey(name: string): string {
-  return name.trim().toLowerCase();
-}

@@ -9,17 +9,16 @@ import * as z from 'zod/mini';
 import { calendarSchema } from '../business-time/calendar.ts';
 import { plainDaySchema } from '../plain-day.ts';
 import { touchpointKinds } from '../touchpoint.ts';
-import { marketingPromiseSchema, ownerSchema, slaRuleSchema } from './clock-schema.ts';
+import { clockLimits, marketingPromiseSchema, ownerSchema, slaRuleSchema } from './clock-schema.ts';
 import { factTestSchema } from './fact-test-schema.ts';
+import { gradeSchema, idSchema as id, shortTextSchema as shortText } from './schema-parts.ts';
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,100}$/));
-const shortText = z.string().check(z.minLength(1), z.maxLength(200));
 const longText = z.string().check(z.maxLength(2000));
 
 /** What a lead must have before it may enter a stage. */
 export const requirementSchema = z.discriminatedUnion('need', [
   z.object({ need: z.literal('fact'), fact: shortText }),
-  z.object({ need: z.literal('fit'), atLeast: z.enum(['A', 'B', 'C', 'D']) }),
+  z.object({ need: z.literal('fit'), atLeast: gradeSchema }),
   z.object({ need: z.literal('engagement'), atLeast: z.number().check(z.int(), z.gte(1), z.lte(4)) }),
   z.object({ need: z.literal('deadline') }),
   z.object({ need: z.literal('handover') }),
@@ -97,7 +96,6 @@ export const goalsSchema = z.object({
   closeRate: z.optional(z.number().check(z.gt(0), z.lte(1))),
   costPerLead: z.optional(z.number().check(z.gte(0))),
 });
-export type Goals = z.infer<typeof goalsSchema>;
 
 /** The whole agreement. Its JSON Schema is published as `agreement.schema.json`. */
 export const agreementSchema = z.object({
@@ -117,7 +115,7 @@ export const agreementSchema = z.object({
   sla: z.array(slaRuleSchema),
   calendars: z.array(calendarSchema).check(z.minLength(1)),
   /** The reps whose hours or leave differ from their team's. Left out: everyone works by the rules' calendars. */
-  owners: z.optional(z.array(ownerSchema).check(z.maxLength(1000))),
+  owners: z.optional(z.array(ownerSchema).check(z.maxLength(clockLimits.owners))),
   /** Marketing's own clock. Left out: `goals.leadsPerMonth` leads a month, of any quality. */
   marketing: z.optional(marketingPromiseSchema),
   feedbackReasons: z.array(feedbackReasonSchema).check(z.minLength(1), z.maxLength(20)),

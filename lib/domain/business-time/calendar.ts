@@ -3,10 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { plainDaySchema } from '../plain-day.ts';
-
-/** The days of the week from Monday, as calendars name them. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays } from './weekday.ts';
 
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$|^24:00(:00)?$/));
 

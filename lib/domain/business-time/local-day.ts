@@ -6,9 +6,10 @@
  */
 
 import type { PlainDay } from '../time.ts';
-import { day, hour, minute, second } from '../time.ts';
-import type { Span, Weekday } from './calendar.ts';
-import { weekdays } from './calendar.ts';
+import { day, earliestInstant, hour, latestInstant, minute, second } from '../time.ts';
+import type { Span } from './calendar.ts';
+import type { Weekday } from './weekday.ts';
+import { weekdays } from './weekday.ts';
 
 /** A span as milliseconds from the local midnight its day begins with. `to` beyond 24 hours runs into the next day. */
 export interface LocalSpan {
@@ -20,6 +21,12 @@ export interface LocalSpan {
 export function dayNumberOf(plainDay: PlainDay): number {
   const at = Date.parse(`${plainDay}T00:00:00Z`);
   return plainDayOf(at / day) === plainDay ? at / day : Number.NaN;
+}
+
+/** Whether a text is a day of the calendar, in one of the years that Baton reckons with. */
+export function isDay(text: string): boolean {
+  const at = dayNumberOf(text) * day;
+  return at >= earliestInstant && at <= latestInstant;
 }
 
 /** The day with a day number. */

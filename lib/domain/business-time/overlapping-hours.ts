@@ -4,9 +4,10 @@
 
 import type { PlainDay } from '../time.ts';
 import { day } from '../time.ts';
-import type { BusinessCalendar, Span, Weekday } from './calendar.ts';
-import { weekdays } from './calendar.ts';
+import type { BusinessCalendar, Span } from './calendar.ts';
 import { dayNumberOf, localSpanOf, plainDayOf, weekdayAfter, weekdayOf } from './local-day.ts';
+import type { Weekday } from './weekday.ts';
+import { weekdays } from './weekday.ts';
 
 /** Whose hours: those of a weekday, or those of a date. */
 export type HoursPlace = { readonly weekday: Weekday } | { readonly date: PlainDay };

@@ -8,10 +8,11 @@
 
 import type { Instant } from '../time.ts';
 import { day } from '../time.ts';
-import type { BusinessCalendar, Period, Span, Weekday } from './calendar.ts';
-import { weekdays } from './calendar.ts';
+import type { BusinessCalendar, Period, Span } from './calendar.ts';
 import type { LocalSpan } from './local-day.ts';
 import { dayNumberOf, localSpanOf, weekdayOf } from './local-day.ts';
+import type { Weekday } from './weekday.ts';
+import { weekdays } from './weekday.ts';
 import type { ZoneClock } from './zone-clock.ts';
 import { zoneClock } from './zone-clock.ts';
 

@@ -4,12 +4,12 @@
  */
 
 import type { Zone } from '../time.ts';
-import { day, earliestInstant, latestInstant } from '../time.ts';
+import { day } from '../time.ts';
 import type { BusinessCalendar, Span } from './calendar.ts';
-import { weekdays } from './calendar.ts';
-import { clockTimeOf, dayNumberOf, localSpanOf, plainDayOf, weekdayOf } from './local-day.ts';
+import { clockTimeOf, dayNumberOf, isDay, localSpanOf, plainDayOf, weekdayOf } from './local-day.ts';
 import type { HoursPlace, Overlap } from './overlapping-hours.ts';
 import { allHours, isHoliday, overlappingHours } from './overlapping-hours.ts';
+import { weekdays } from './weekday.ts';
 
 export type CalendarProblem =
   /** No weekday and no date has hours, or every date that has is a holiday. */
@@ -56,8 +56,7 @@ function knowsZone(zone: Zone): boolean {
 function* dayProblems(calendar: BusinessCalendar): Generator<CalendarProblem> {
   const days = [...Object.keys(calendar.dates ?? {}), ...(calendar.holidays ?? []).map((holiday) => holiday.day)];
   for (const name of days) {
-    const at = dayNumberOf(name) * day;
-    if (!(at >= earliestInstant && at <= latestInstant)) yield { code: 'unknownDay', day: name };
+    if (!isDay(name)) yield { code: 'unknownDay', day: name };
   }
 }
 

@@ -5,8 +5,8 @@
 
 import type { Instant, Zone } from '../time.ts';
 import { day } from '../time.ts';
-import type { Weekday } from './calendar.ts';
 import { clockTimeOf, weekdayOf } from './local-day.ts';
+import type { Weekday } from './weekday.ts';
 import { zoneClock } from './zone-clock.ts';
 
 export interface WeekdayRule {

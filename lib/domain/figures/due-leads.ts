@@ -6,6 +6,7 @@ import type { AgreementHistory } from '../agreement/history.ts';
 import type { Contact } from '../contact.ts';
 import { nextPhaseAt, phaseAt, type SlaClock, type SlaState, type SlaView } from '../lead.ts';
 import { isMine } from '../reminders/settings.ts';
+import { isOwed } from '../sla/owed.ts';
 import { slaView } from '../sla/sla-view.ts';
 import { addDays, dayOf, type Instant, startOfDay, type Zone } from '../time.ts';
 import type { DueLead, Figures } from './figures.ts';
@@ -34,7 +35,7 @@ export interface DueLeadsInput {
  * is). A lead counts once, by the first of its clocks that is due; a paused clock is not, nor one that was closed.
  */
 export function dueLeads(input: DueLeadsInput): Pick<Figures, 'dueToday' | 'overdue' | 'unowned' | 'changesAt'> {
-  const { open, history, now, zone, me, viewOf = (contact) => slaView(contact, history, now) } = input;
+  const { open, history, now, zone, me, viewOf = (contact) => slaView(contact, history, now, 'list') } = input;
   const reader = { me: [...me] };
   const tomorrow = startOfDay(addDays(dayOf(now, zone), 1), zone);
   const due: Owed[] = [];
@@ -53,14 +54,6 @@ export function dueLeads(input: DueLeadsInput): Pick<Figures, 'dueToday' | 'over
   }
   return { dueToday: listed(due, input.urlOf), overdue: listed(over, input.urlOf), unowned, changesAt };
 }
-
-/** Whether a clock still asks for something at `now`: running, at risk, paused or run out, and the lead not closed. */
-export function isOwed({ phases, closedAt }: SlaClock, now: Instant): boolean {
-  if (closedAt !== undefined && closedAt <= now) return false;
-  return owedStates.has(phaseAt(phases, now));
-}
-
-const owedStates: ReadonlySet<SlaState> = new Set<SlaState>(['running', 'atRisk', 'paused', 'overdue']);
 
 interface DueClock {
   readonly clock: SlaClock;

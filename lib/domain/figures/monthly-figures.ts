@@ -83,15 +83,12 @@ type InMonth = (at: Instant) => boolean;
  * was handed over again since. Working them out is most of the work, and an open lead is asked for twice.
  */
 function views({ history, now }: MonthlyFiguresInput): (contact: Contact, handover?: Handover) => SlaView {
-  const known = new Map<string, SlaView>();
-  return (contact, handover = lastHandover(contact, now)) => {
-    const key = `${contact.id}\n${handover?.id}`;
-    let view = known.get(key);
-    if (!view) {
-      const alone = contact.handovers.length === 1 || !handover ? contact : { ...contact, handovers: [handover] };
-      view = slaView(alone, history, now);
-      known.set(key, view);
-    }
+  const latest = new Map<string, SlaView>();
+  return (contact, handover) => {
+    if (handover && handover !== lastHandover(contact, now))
+      return slaView({ ...contact, handovers: [handover] }, history, now, 'list');
+    const view = latest.get(contact.id) ?? slaView(contact, history, now, 'list');
+    latest.set(contact.id, view);
     return view;
   };
 }

@@ -4,7 +4,8 @@ import type { Agreement } from '../agreement/schema.ts';
 import type { BusinessCalendar } from '../business-time/calendar.ts';
 import { isKnownZone } from '../business-time/zone-clock.ts';
 import type { Contact } from '../contact.ts';
-import { fitView, type Grade } from '../qualification/fit.ts';
+import { fitView } from '../qualification/fit.ts';
+import { isAtLeast } from '../qualification/grade.ts';
 import { addDays, dayOf, type Instant, type PlainDay, startOfDay } from '../time.ts';
 import type { PromiseFigures } from './figures.ts';
 import { paceOf, workingDaysBetween } from './working-days.ts';
@@ -61,11 +62,8 @@ export function promiseFigures(contacts: readonly Contact[], agreement: Agreemen
 function isGoodEnough(contact: Contact, agreement: Agreement): boolean {
   const wanted = agreement.marketing?.fitAtLeast;
   if (wanted === undefined) return true;
-  const { grade } = fitView(contact, agreement);
-  return grade !== null && worth[grade] >= worth[wanted];
+  return isAtLeast(fitView(contact, agreement).grade, wanted);
 }
-
-const worth: Readonly<Record<Grade, number>> = { A: 3, B: 2, C: 1, D: 0 };
 
 function calendarOf({ marketing, calendars }: Agreement): BusinessCalendar {
   const calendar = calendars.find(({ id }) => id === marketing?.calendar) ?? calendars[0];

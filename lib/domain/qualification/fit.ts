@@ -5,8 +5,7 @@ import { testFact } from '../agreement/fact-test.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import type { Contact } from '../contact.ts';
 import type { QualificationView, Reason } from '../lead.ts';
-
-export type Grade = 'A' | 'B' | 'C' | 'D';
+import type { Grade } from './grade.ts';
 
 /** Share of the points to be had from which each grade begins. */
 const gradeFrom: readonly (readonly [Grade, number])[] = [

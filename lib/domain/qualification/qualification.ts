@@ -13,6 +13,7 @@ import { currentDeadline } from '../timing.ts';
 import type { Touchpoint } from '../touchpoint.ts';
 import { engagementView } from './engagement.ts';
 import { fitView } from './fit.ts';
+import { isAtLeast } from './grade.ts';
 import { currentStage } from './stage-history.ts';
 
 /** The qualification of a contact at `now`. */
@@ -62,7 +63,7 @@ function isMet(asked: Requirement, contact: Contact, scores: Scores, now: Instan
     case 'fact':
       return factOf(contact, asked.fact) !== undefined;
     case 'fit':
-      return scores.fit.grade !== null && scores.fit.grade <= asked.atLeast;
+      return isAtLeast(scores.fit.grade, asked.atLeast);
     case 'engagement':
       return scores.engagement.level <= asked.atLeast;
     case 'deadline':

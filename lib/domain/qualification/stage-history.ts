@@ -1,5 +1,6 @@
 /** The stages a lead passed through. */
 import type { Contact, StageChange } from '../contact.ts';
+import { isSameName } from '../name-key.ts';
 import type { Instant } from '../time.ts';
 
 /**
@@ -8,14 +9,10 @@ import type { Instant } from '../time.ts';
  */
 export function stageHistory({ stages }: Contact): StageChange[] {
   const ordered = stages.toSorted((a, b) => a.at - b.at);
-  return ordered.filter((change, place) => !isSameStage(change.stage, ordered[place - 1]?.stage));
+  return ordered.filter((change, place) => !isSameName(change.stage, ordered[place - 1]?.stage));
 }
 
 /** The latest stage a contact entered by `now`. Of two entered at one instant the later in the list counts. */
 export function currentStage(contact: Contact, now: Instant): StageChange | undefined {
   return stageHistory(contact).findLast(({ at }) => at <= now);
-}
-
-function isSameStage(stage: string, before: string | undefined): boolean {
-  return stage.trim().toLowerCase() === before?.trim().toLowerCase();
 }

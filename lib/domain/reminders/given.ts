@@ -3,10 +3,9 @@
  * Holds ids and instants alone, nothing that names a person.
  */
 import * as z from 'zod/mini';
+import { instantSchema as instant } from '../instant-schema.ts';
 import type { SlaClock } from '../lead.ts';
-import { day, earliestInstant, type Instant, latestInstant } from '../time.ts';
-
-const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
+import { day, type Instant } from '../time.ts';
 
 /** As it is stored. */
 export const givenSchema = z.object({

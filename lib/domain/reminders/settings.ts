@@ -1,8 +1,7 @@
 /** How a rep wants to be reminded. Personal: the agreement says what is owed, this says who hears of it and how. */
 import * as z from 'zod/mini';
-import { earliestInstant, latestInstant } from '../time.ts';
-
-const instant = z.number().check(z.gte(earliestInstant), z.lte(latestInstant));
+import { instantSchema as instant } from '../instant-schema.ts';
+import { nameKey } from '../name-key.ts';
 
 /** When to remind: once a share of the allowed business time is used, or once so many business minutes are left. */
 export const thresholdSchema = z.discriminatedUnion('at', [
@@ -39,6 +38,7 @@ export const defaultReminders: ReminderSettings = {
 /** Whether a lead is one of the rep's, by its owner's name. Compared without case; nobody named means everyone. */
 export function isMine({ me }: Pick<ReminderSettings, 'me'>, owner: string | undefined): boolean {
   if (me.length === 0) return true;
-  const name = owner?.trim().toLowerCase();
-  return name !== undefined && me.some((own) => own.trim().toLowerCase() === name);
+  if (owner === undefined) return false;
+  const key = nameKey(owner);
+  return me.some((own) => nameKey(own) === key);
 }

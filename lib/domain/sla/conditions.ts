@@ -6,7 +6,9 @@ import { stageIndex } from '../agreement/stages.ts';
 import { dayNumberOf } from '../business-time/local-day.ts';
 import { isKnownZone, zoneClock } from '../business-time/zone-clock.ts';
 import type { Contact } from '../contact.ts';
+import { isSameName } from '../name-key.ts';
 import { fitView } from '../qualification/fit.ts';
+import { isAtLeast } from '../qualification/grade.ts';
 import { currentStage } from '../qualification/stage-history.ts';
 import { day, type Instant } from '../time.ts';
 import { currentDeadline } from '../timing.ts';
@@ -38,12 +40,10 @@ function holds(condition: SlaCondition, rule: SlaRule, candidate: Candidate): bo
     }
     case 'source':
       return testFact(contact, { fact: 'leadSource', is: 'oneOf', values: condition.values }) === 'pass';
-    case 'fit': {
-      const { grade } = fitView(contact, agreement);
-      return grade !== null && grade <= condition.atLeast;
-    }
+    case 'fit':
+      return isAtLeast(fitView(contact, agreement).grade, condition.atLeast);
     case 'team':
-      return condition.teams.some((team) => sameText(team, owner?.team));
+      return condition.teams.some((team) => isSameName(team, owner?.team));
     case 'deadline': {
       const daysLeft = daysToDeadline(rule, candidate);
       return daysLeft >= 0 && daysLeft <= condition.withinDays;
@@ -65,8 +65,4 @@ function daysToDeadline(rule: SlaRule, { contact, agreement, startsAt }: Candida
   const zone = agreement.calendars.find(({ id }) => id === rule.calendar)?.zone ?? 'UTC';
   const today = isKnownZone(zone) ? zoneClock(zone).dayNumberAt(startsAt) : Math.floor(startsAt / day);
   return dayNumberOf(deadline.day) - today;
-}
-
-function sameText(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -78,6 +78,8 @@ export interface DeadlineLedger {
   readonly dueAt: Instant;
   readonly zone: Zone;
   readonly calendar: string;
+  /** The hours that counted at first, where an owner on the way brought others; absent where they stay the same. */
+  readonly firstHours?: { readonly calendar: string; readonly zone: Zone };
   readonly terms: SlaClock['terms'];
 }
 

@@ -32,10 +32,11 @@ export function deadlineLedger(
   if (!segment) return null;
   const { calendar } = segment;
   const { lines, total } = summed(stretches(course, dueAt));
-  const first = course.segments[0]?.owner;
+  const [opening = segment] = course.segments;
+  const changed = course.segments.some((one) => one.from < dueAt && one.calendar.id !== opening.calendar.id);
   const event = rule.from === 'firstResponse' ? 'firstResponse' : 'handover';
   const whole: LedgerLine[] = [
-    { line: 'start', at: startedAt, event, ...(first !== undefined && { owner: first }) },
+    { line: 'start', at: startedAt, event, ...(opening.owner !== undefined && { owner: opening.owner }) },
     ...lines,
     { line: 'due', at: dueAt, total },
   ];
@@ -49,6 +50,7 @@ export function deadlineLedger(
     dueAt,
     zone: calendar.zone,
     calendar: calendar.name,
+    ...(changed && { firstHours: { calendar: opening.calendar.name, zone: opening.calendar.zone } }),
     terms: {
       revision: agreement.revision,
       validFrom: agreement.validFrom,

@@ -3,6 +3,7 @@ import type { Owner } from '../agreement/clock-schema.ts';
 import { factOf } from '../agreement/fact-test.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import type { Contact, Handover } from '../contact.ts';
+import { isSameName, nameKey } from '../name-key.ts';
 import type { Instant } from '../time.ts';
 
 /** From an instant on a lead is this owner's, by the name a source gave; nobody's where there is no name. */
@@ -37,7 +38,7 @@ export function findOwner(agreement: Agreement, name: string): Owner | undefined
     names = indexOfNames(agreement.owners);
     byName.set(agreement, names);
   }
-  return names.get(normalised(name));
+  return names.get(nameKey(name));
 }
 
 const byName = new WeakMap<Agreement, ReadonlyMap<string, Owner>>();
@@ -45,20 +46,12 @@ const byName = new WeakMap<Agreement, ReadonlyMap<string, Owner>>();
 function indexOfNames(owners: readonly Owner[]): ReadonlyMap<string, Owner> {
   const names = new Map<string, Owner>();
   // Aliases first, so that an owner's own name wins over another's alias.
-  for (const owner of owners) for (const alias of owner.aliases ?? []) names.set(normalised(alias), owner);
-  for (const owner of owners) names.set(normalised(owner.name), owner);
+  for (const owner of owners) for (const alias of owner.aliases ?? []) names.set(nameKey(alias), owner);
+  for (const owner of owners) names.set(nameKey(owner.name), owner);
   return names;
 }
 
 function since(from: Instant, name: string): OwnerSince {
   const owner = name.trim();
   return owner === '' ? { from } : { from, owner };
-}
-
-function isSameName(name: string, other: string | undefined): boolean {
-  return other !== undefined && normalised(name) === normalised(other);
-}
-
-function normalised(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -62,7 +62,10 @@ export function ruleClock(rule: SlaRule, lead: HandedOver, now: Instant): RuleCl
   const fromResponse = rule.measures === 'qualification' && rule.from === 'firstResponse';
   const startsAt = fromResponse ? response?.at : handover.at;
   if (rule.when?.length && !isFor(rule, candidateOf(lead, startsAt ?? now))) return null;
-  const answer = rule.measures === 'firstResponse' ? response : qualifiedAt(contact, handover, agreement);
+  const told = rule.measures === 'firstResponse' ? response : qualifiedAt(contact, handover, agreement);
+  // Of a lead that is closed by now nobody waits for what is dated ahead.
+  const isClosed = lead.closedAt !== undefined && lead.closedAt <= now;
+  const answer = told && told.at > now && isClosed ? undefined : told;
   if (startsAt === undefined || (answer && answer.at < startsAt)) {
     return { rule, course: null, ...(answer && { answer, ending: { at: answer.at, state: 'met' } }) };
   }

@@ -5,21 +5,31 @@
 import { type AgreementHistory, agreementAt } from '../agreement/history.ts';
 import { isKnownZone } from '../business-time/zone-clock.ts';
 import type { Contact, Pause } from '../contact.ts';
-import { phaseAt, type SlaClock, type SlaDoubt, type SlaState, type SlaView } from '../lead.ts';
+import { phaseAt, type SlaClock, type SlaDoubt, type SlaView } from '../lead.ts';
 import { type Instant, latestInstant } from '../time.ts';
 import { contactDoubts, courseDoubt } from './doubts.ts';
 import { onLeaveUntil } from './leave.ts';
+import { isOwed } from './owed.ts';
 import { calendarOf } from './owner-stretches.ts';
 import { findOwner } from './owners.ts';
 import { phasesOf } from './phases.ts';
 import { type HandedOver, handedOver, type RuleClock, ruleClock } from './rule-clock.ts';
 import { buyerWait, type WaitTerms } from './wait.ts';
 
+/** What a view is for: one lead on show, or one of the thousands that lists, counts and reminders are made of. */
+export type ViewPurpose = 'lead' | 'list';
+
 /**
  * The clocks of a contact at `now`. Nothing is stored of them: they follow from the agreements, the handover, the
- * owners, the responses and the pauses each time.
+ * owners, the responses and the pauses each time. For a list the wait of a buyer who still waits is left out: no list
+ * shows it, and it takes a third as long as the clocks.
  */
-export function slaView(contact: Contact, agreements: AgreementHistory, now: Instant): SlaView {
+export function slaView(
+  contact: Contact,
+  agreements: AgreementHistory,
+  now: Instant,
+  purpose: ViewPurpose = 'lead',
+): SlaView {
   const lead = handedOver(contact, agreements, now);
   if (!lead) return { clocks: [], doubts: contactDoubts(contact, undefined, undefined, now) };
   const { agreement, handover, response, closedAt } = lead;
@@ -37,7 +47,10 @@ export function slaView(contact: Contact, agreements: AgreementHistory, now: Ins
   const clocks = found.length > 1 ? strictestFirst(found, now) : found;
   const owner = ownerAt(lead, clocks[0]?.zone, now);
   const pause = pauseAt(lead, clocks, now);
-  const wait = buyerWait(lead, waitTerms(lead, clocks), response?.at ?? closedAt, now);
+  // A meeting that is yet to come ends no wait.
+  const waitedUntil = [response?.at, closedAt].find((at) => at !== undefined && at <= now);
+  const isShown = purpose === 'lead' || waitedUntil !== undefined;
+  const wait = isShown ? buyerWait(lead, waitTerms(lead, clocks), waitedUntil, now) : undefined;
   return {
     clocks,
     handedOverAt: handover.at,
@@ -89,15 +102,13 @@ function strictestFirst(clocks: readonly SlaClock[], now: Instant): SlaClock[] {
     const { dueAt = latestInstant, answeredAt, closedAt } = clock;
     const state = phaseAt(clock.phases, now);
     const settledAt = answeredAt ?? closedAt;
-    if (owed.has(state) && closedAt === undefined) return { clock, group: 0, by: dueAt, dueAt };
+    if (isOwed(clock, now)) return { clock, group: 0, by: dueAt, dueAt };
     if (state === 'notStarted' || state === 'notDue' || settledAt === undefined)
       return { clock, group: 2, by: 0, dueAt };
     return { clock, group: 1, by: -settledAt, dueAt };
   });
   return placed.sort((a, b) => a.group - b.group || a.by - b.by || a.dueAt - b.dueAt).map(({ clock }) => clock);
 }
-
-const owed: ReadonlySet<SlaState> = new Set(['running', 'atRisk', 'paused', 'overdue']);
 
 function ownerNow({ owners, agreement }: HandedOver, now: Instant) {
   const name = owners.findLast(({ from }) => from <= now)?.owner;

@@ -1,6 +1,8 @@
 import type { Rule } from './recurrence.ts';
 
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
+/** Of days, weeks, months or years: past all that is ever listed, and within the days that Temporal knows. */
+const longestInterval = 200_000;
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
@@ -16,7 +18,7 @@ export function ruleOf(recur: unknown): Rule {
   const count = parts.count;
   return {
     every,
-    interval: Math.max(1, numbers(parts.interval)[0] ?? 1),
+    interval: Math.min(Math.max(1, numbers(parts.interval)[0] ?? 1), longestInterval),
     ...(count !== undefined && { count: numbers(count)[0] ?? 0 }),
     ...(until !== undefined && { until: Temporal.PlainDate.from(String(until).slice(0, 10)) }),
     weekStart: weekStartOf(parts.wkst),

@@ -42,10 +42,12 @@ function renewed({ milestones, body }: StoredContact): Milestone[] {
   const owed = new Map<string, Milestone>();
   const add = (kind: string, at: number) => owed.set(`${kind} ${at}`, [kind, at]);
   const verdicts = entriesOf(told.feedback).filter(({ undoneAt }) => undoneAt === undefined);
+  // What is dated ahead, as a meeting next week, has settled nothing yet.
+  const knownAt = typeof told.updatedAt === 'number' ? told.updatedAt : Number.POSITIVE_INFINITY;
   for (const handover of entriesOf(told.handovers)) {
-    const since = ({ at }: { at: number }) => at >= handover.at;
+    const since = ({ at }: { at: number }) => at >= handover.at && at <= knownAt;
     if (entriesOf(told.outcomes).some(since)) continue;
-    if (!answers(told).some(since) && !movedAfter(told, handover.at)) add('open', handover.at);
+    if (!answers(told).some(since) && !movedBetween(told, handover.at, knownAt)) add('open', handover.at);
     else if (!verdicts.some(since)) add('unqualified', handover.at);
   }
   const standing = verdicts.reduce<Entry | undefined>(
@@ -66,12 +68,12 @@ function answers(told: Told): Entry[] {
   );
 }
 
-/** Whether a person moved the lead to another stage after an instant. The same stage told again is no move. */
-function movedAfter(told: Told, handedOverAt: number): boolean {
+/** Whether a person moved the lead to another stage after an instant, up to another. The same stage told again is no move. */
+function movedBetween(told: Told, handedOverAt: number, knownAt: number): boolean {
   const stages = entriesOf(told.stages).toSorted((a, b) => a.at - b.at);
   const nameOf = (entry: Entry | undefined) => String(entry?.stage).trim().toLowerCase();
   const moves = stages.filter((entry, place) => place === 0 || nameOf(entry) !== nameOf(stages[place - 1]));
-  return moves.some(({ at, by }) => at > handedOverAt && isPerson(by));
+  return moves.some(({ at, by }) => at > handedOverAt && at <= knownAt && isPerson(by));
 }
 
 const machine =

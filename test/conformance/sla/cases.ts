@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { kinds } from './kinds.ts';
 import type { CaseResult } from './result.ts';
-import { resultOf, Unsupported } from './result.ts';
+import { resultOfCheck, Unsupported } from './result.ts';
 import { calendarOf, scheduleSchema } from './schedule.ts';
 
 const fileSchema = z.object({
@@ -33,9 +33,11 @@ export function caseResults(content: unknown): CaseResult[] | undefined {
   return file.data.cases.map((item) => {
     const kind = kinds[item.kind];
     if (!kind) return { id: item.id, outcome: 'unsupported', reason: `unknown kind ${item.kind}` };
-    const check = kind(canonical(item), () => calendarNamed(item.schedule));
-    if (!check) return { id: item.id, outcome: 'unsupported', reason: `unknown shape of a case of kind ${item.kind}` };
-    return resultOf(item.id, check.expected, check.actual);
+    return resultOfCheck(item.id, () => {
+      const check = kind(canonical(item), () => calendarNamed(item.schedule));
+      if (!check) throw new Unsupported(`unknown shape of a case of kind ${item.kind}`);
+      return check;
+    });
   });
 }
 

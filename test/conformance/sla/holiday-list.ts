@@ -7,8 +7,9 @@ import * as z from 'zod/mini';
 import { businessTimeBetween } from '../../../lib/domain/business-time/arithmetic.ts';
 import { isBusinessDay } from '../../../lib/domain/business-time/business-days.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { dayNumberOf, plainDayOf, weekdayOf } from '../../../lib/domain/business-time/local-day.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
+import { zoneClock } from '../../../lib/domain/business-time/zone-clock.ts';
 import { startOfDay } from '../../../lib/domain/time.ts';
 import { ownListOf } from '../../../lib/holidays/own/own-lists.ts';
 import type { CaseResult } from './result.ts';
@@ -37,10 +38,14 @@ export function holidayListResults(content: unknown): CaseResult[] | undefined {
   const holidays = Object.values(list.holidays).flatMap((days) =>
     days.map((holiday) => holidayResult(list, calendar, holiday)),
   );
+  const clock = zoneClock(list.timezone);
   const years = Object.entries(list.holidays).map(([year, days]) =>
     resultOf(
       `${list.country}-${year}-business-days`,
-      daysOf(year).filter((day) => works(list, day) && !days.some((holiday) => holiday.date === day)),
+      daysOf(year).filter(
+        // Apia had no 2011-12-30, whoever lists it.
+        (day) => works(list, day) && clock.hasDay(dayNumberOf(day)) && !days.some(({ date }) => date === day),
+      ),
       () => daysOf(year).filter((day) => isBusinessDay(calendar, day)),
     ),
   );

@@ -5,11 +5,11 @@ import { addBusinessDays } from '../../../lib/domain/business-time/business-days
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { minute, second } from '../../../lib/domain/time.ts';
 import type { CaseResult } from './result.ts';
-import { instantOf, isoOf, resultOf, sameIso, Unsupported } from './result.ts';
+import { instantOf, isoOf, resultOf, resultOfCheck, sameIso, Unsupported } from './result.ts';
 import { calendarOf, scheduleSchema } from './schedule.ts';
 
 const fileSchema = z.object({
-  schedules: z.record(z.string(), scheduleSchema),
+  schedules: z.record(z.string(), z.unknown()),
   /** Country, start, minutes of open time, expected instant. */
   due: z.array(z.tuple([z.string(), z.string(), z.number(), z.string()])),
   /** Country, start, end, expected open seconds. */
@@ -24,17 +24,21 @@ export function holidayVectorResults(content: unknown): CaseResult[] | undefined
   if (!file.success) return undefined;
   const { schedules, due, elapsed, add_business_days: days } = file.data;
   const calendars = new Map<string, BusinessCalendar>();
-  for (const [country, schedule] of Object.entries(schedules)) calendars.set(country, calendarOf(schedule));
   const calendar = (country: string): BusinessCalendar => {
-    const found = calendars.get(country);
-    if (!found) throw new Unsupported(`no schedule for ${country}`);
-    return found;
+    const known = calendars.get(country);
+    if (known) return known;
+    const schedule = scheduleSchema.safeParse(schedules[country]);
+    if (!schedule.success) throw new Unsupported(`schedule ${country} is missing or has an unknown shape`);
+    const made = calendarOf(schedule.data);
+    calendars.set(country, made);
+    return made;
   };
   return [
     ...due.map(([country, start, minutes, expected], row) =>
-      resultOf(`due-${row}-${country}`, sameIso(expected), () =>
-        isoOf(addBusinessTime(calendar(country), instantOf(start), minutes * minute)),
-      ),
+      resultOfCheck(`due-${row}-${country}`, () => ({
+        expected: sameIso(expected),
+        actual: () => isoOf(addBusinessTime(calendar(country), instantOf(start), minutes * minute)),
+      })),
     ),
     ...elapsed.map(([country, from, to, expected], row) =>
       resultOf(

@@ -8,22 +8,18 @@ import {
 import type { DayReading } from '../../../lib/domain/business-time/business-days.ts';
 import { addBusinessDays, afterBusinessDays } from '../../../lib/domain/business-time/business-days.ts';
 import type { BusinessCalendar, Period } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import { calendarSchema } from '../../../lib/domain/business-time/calendar.ts';
 import { clockTimeOf, dayNumberOf } from '../../../lib/domain/business-time/local-day.ts';
 import { openPeriods, openPeriodsBefore } from '../../../lib/domain/business-time/open-periods.ts';
 import { isOpen, nextClosing, nextOpening, previousClosing } from '../../../lib/domain/business-time/opening.ts';
 import { calendarProblems } from '../../../lib/domain/business-time/validate.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { nextByWeekdayRule } from '../../../lib/domain/business-time/weekday-rule.ts';
 import { zoneClock } from '../../../lib/domain/business-time/zone-clock.ts';
 import { day, second } from '../../../lib/domain/time.ts';
-import { instantOf, isoOf, sameIso, Unsupported } from './result.ts';
-import { weeklySchema } from './schedule.ts';
+import { type Check, instantOf, isoOf, sameIso, Unsupported } from './result.ts';
 import { slaStatus, slaStatusSchema } from './sla-status.ts';
 
-export interface Check {
-  readonly expected: unknown;
-  readonly actual: () => unknown;
-}
 export type Kind = (item: unknown, calendar: () => BusinessCalendar) => Check | undefined;
 
 const period = z.tuple([z.string(), z.string()]);
@@ -129,12 +125,25 @@ export const kinds: Readonly<Record<string, Kind>> = {
     instant(item.expected, () => localToInstant(item.timezone, item.local)),
   ),
   invalid_schedule: kind(
-    z.object({ weekly: weeklySchema, timezone: z.optional(z.string()), expected: z.literal('rejected') }),
+    z.object({
+      weekly: z.unknown(),
+      timezone: z.optional(z.string()),
+      date_hours: z.optional(z.unknown()),
+      holidays: z.optional(z.array(z.string())),
+      expected: z.literal('rejected'),
+    }),
     (item) => ({
       expected: item.expected,
       actual: () => {
-        const problems = calendarProblems({ id: 'case', name: '', zone: item.timezone ?? 'UTC', week: item.weekly });
-        return problems.length > 0 ? 'rejected' : 'accepted';
+        const calendar = calendarSchema.safeParse({
+          id: 'case',
+          name: '',
+          zone: item.timezone ?? 'UTC',
+          week: item.weekly,
+          dates: item.date_hours,
+          holidays: item.holidays?.map((holiday) => ({ day: holiday, name: '' })),
+        });
+        return calendar.success && calendarProblems(calendar.data).length === 0 ? 'accepted' : 'rejected';
       },
     }),
   ),

@@ -6,6 +6,12 @@ export type CaseResult =
   | { readonly id: string; readonly outcome: 'failed'; readonly expected: unknown; readonly actual: unknown }
   | { readonly id: string; readonly outcome: 'unsupported'; readonly reason: string };
 
+/** What a case expects, and what Baton answers. */
+export interface Check {
+  readonly expected: unknown;
+  readonly actual: () => unknown;
+}
+
 /** A case of a kind or with a part that Baton has no answer to. It is counted apart and never as passed. */
 export class Unsupported extends Error {}
 
@@ -22,9 +28,26 @@ export function resultOf(id: string, expected: unknown, actual: () => unknown): 
   }
 }
 
-/** Epoch milliseconds of an ISO instant. */
+/** Runs a case that has still to be read: one that expects what is no instant or day is unsupported, and hides no other. */
+export function resultOfCheck(id: string, read: () => Check): CaseResult {
+  try {
+    const { expected, actual } = read();
+    return resultOf(id, expected, actual);
+  } catch (error) {
+    return { id, outcome: 'unsupported', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Epoch milliseconds of an ISO instant.
+ * @throws Unsupported for a text that is none.
+ */
 export function instantOf(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    throw new Unsupported(`not an instant: ${text}`);
+  }
 }
 
 /** An instant as the reports write it: UTC, without needless fractions; null for none. */

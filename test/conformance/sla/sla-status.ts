@@ -9,7 +9,7 @@ import type { BusinessCalendar } from '../../../lib/domain/business-time/calenda
 import type { PauseLike } from '../../../lib/domain/business-time/pauses.ts';
 import { standstills } from '../../../lib/domain/business-time/pauses.ts';
 import { second } from '../../../lib/domain/time.ts';
-import type { Check } from './kinds.ts';
+import type { Check } from './result.ts';
 import { instantOf, isoOf, sameIso, Unsupported } from './result.ts';
 
 const seconds = z.nullable(z.number());

@@ -1,6 +1,7 @@
 /** Calendars for the tests of business time. */
-import type { BusinessCalendar, Span, Weekday } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import type { BusinessCalendar, Span } from '../../../lib/domain/business-time/calendar.ts';
+import type { Weekday } from '../../../lib/domain/business-time/weekday.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 
 /** A calendar with only what a test is about. */
 export function calendar(parts: Partial<BusinessCalendar>): BusinessCalendar {

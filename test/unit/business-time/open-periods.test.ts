@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { openPeriods, openPeriodsBefore } from '../../../lib/domain/business-time/open-periods.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { always, at, calendar, iso, office, weekOf } from './calendars.ts';
 
 function periods(of: BusinessCalendar, from: string, to: string): string[] {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { SlaTerm } from '../../../lib/domain/agreement/clock-schema.ts';
 import type { BusinessCalendar, Period, Span } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { day, hour, minute } from '../../../lib/domain/time.ts';
 
 /**

@@ -4,7 +4,7 @@
  * pauses, and every question is answered by walking along the line. What it cannot see from its line it does not know.
  */
 import type { BusinessCalendar, Period, Span } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { day } from '../../../lib/domain/time.ts';
 
 /** The open periods of each day within some days of an instant, by their day. */

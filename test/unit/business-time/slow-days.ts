@@ -1,7 +1,8 @@
 /** Business days by the slow calculator: walked day by day, clock times asked of Temporal. */
 import type { SlaTerm, WeekTime } from '../../../lib/domain/agreement/clock-schema.ts';
 import type { DayReading } from '../../../lib/domain/business-time/business-days.ts';
-import { type Period, weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import type { Period } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { hour } from '../../../lib/domain/time.ts';
 import { dateAt, exists, instant, type SlowLine } from './slow-calculator.ts';
 

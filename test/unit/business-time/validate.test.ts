@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
 import { plainDayOf } from '../../../lib/domain/business-time/local-day.ts';
 import { calendarProblems } from '../../../lib/domain/business-time/validate.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { day } from '../../../lib/domain/time.ts';
 import { always, calendar, office, weekOf } from './calendars.ts';
 

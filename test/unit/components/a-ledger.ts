@@ -42,6 +42,7 @@ export const ledger: DeadlineLedger = {
   total: 4 * hour,
   dueAt: oslo(23, 12, 32),
   zone: 'Europe/Oslo',
-  calendar: 'Oslo office',
+  calendar: 'London',
+  firstHours: { calendar: 'Oslo office', zone: 'Europe/Oslo' },
   terms: { revision: 2, validFrom: '2026-01-01', superseded: false },
 };

@@ -12,20 +12,28 @@ describe('a ledger as text', () => {
     expect(ledgerText(ledger, 'Europe/Oslo')).toBe(
       [
         'Why this deadline? First response within 4 hours',
-        'Agreed: 4 business hours, on the hours of “Oslo office”.',
+        'Agreed: 4 business hours.',
         'By the agreement of 1 Jan 2026, revision 2.',
         'Times are in Central European Time.',
         '',
-        '· Handed over, owner Kari: Fri 20 Nov, 14:32',
-        '+ Open hours: Fri 20 Nov, 14:32–17:00; 2h 28m; sum 2h 28m',
+        '· Handed over, owner Kari; hours that count: “Oslo office” (Central European Time): Fri 20 Nov, 14:32',
+        '+ Business hours: Fri 20 Nov, 14:32–17:00; 2h 28m; sum 2h 28m',
         '− Weekend, Fest (22 Nov 2026): Fri 20 Nov, 17:00 – Mon 23 Nov, 09:00; not counted',
         '− Pause: On the buyer’s request: call Monday: Mon 23 Nov, 09:00–10:00; 1h not counted',
-        '· Ola owns it from here, on the hours of “London” (United Kingdom Time); 62% of the time was used: Mon 23 Nov, 10:00',
+        '· Ola owns it from here; hours that count: “London” (United Kingdom Time); 62% of the time was used: Mon 23 Nov, 10:00',
         '− Ola on leave: Mon 23 Nov, 10:00–11:00; 1h not counted',
-        '+ Open hours: Mon 23 Nov, 11:00–12:32; 1h 32m; sum 4h',
+        '+ Business hours: Mon 23 Nov, 11:00–12:32; 1h 32m; sum 4h',
         '= Due: Mon 23 Nov, 12:32; sum 4h',
       ].join('\n'),
     );
+  });
+
+  test('names the hours once where they stay the same', () => {
+    const { firstHours: _, ...steady } = ledger;
+    const text = ledgerText(steady, 'Europe/Oslo');
+    expect(text).toContain('Agreed: 4 business hours. Hours that count: “London”.');
+    expect(text).toContain('Ola owns it from here; 62% of the time was used: Mon 23 Nov, 10:00');
+    expect(text.match(/Hours that count/gi)).toHaveLength(1);
   });
 
   test('gives the reader’s own time beside the schedule’s, and names both zones', () => {
@@ -50,9 +58,15 @@ describe('a ledger as text', () => {
       },
       'Europe/Oslo',
     );
-    expect(text).toContain('Pause that still lasts');
+    expect(text).toContain('Pause that still lasts: On the buyer’s request: call Monday: since Mon 23 Nov, 09:00;');
     expect(text).toContain('a newer one is in force');
     expect(text).toContain('37 lines left out');
+  });
+
+  test('says that the deadline is not the last word while a pause lasts', () => {
+    const lasting = lines.map((line) => (line.line === 'pause' ? { ...line, lasting: true } : line));
+    const text = ledgerText({ ...ledger, lines: lasting }, 'Europe/Oslo');
+    expect(text).toContain('= Due, if the pause ended now: Mon 23 Nov, 12:32');
   });
 
   test('says nothing of an agreement that nobody wrote', () => {
@@ -61,14 +75,14 @@ describe('a ledger as text', () => {
   });
 
   test.each([
-    [{ unit: 'businessDays', value: 2, reading: 'endOfDay' }, 'Agreed: 2 business days, to the end of the day,'],
+    [{ unit: 'businessDays', value: 2, reading: 'endOfDay' }, 'Agreed: 2 business days, to the end of the day.'],
     [
       {
         unit: 'weekday',
         deliveredBy: { weekday: 'mon', time: '09:00' },
         dueBy: { weekday: 'wed', time: '17:00' },
       },
-      'Agreed: delivered by Monday 09:00, due by Wednesday 17:00,',
+      'Agreed: delivered by Monday 09:00, due by Wednesday 17:00.',
     ],
   ] as const)('puts the term %o in words', (within, words) => {
     expect(ledgerText({ ...ledger, within }, 'Europe/Oslo')).toContain(words);

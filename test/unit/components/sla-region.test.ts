@@ -43,7 +43,7 @@ describe('the clock shown large', () => {
   });
 
   test.each([
-    ['notStarted', qualification('notStarted'), 'Starts with the first response.'],
+    ['notStarted', qualification('notStarted'), 'Starts with the first contact.'],
     [
       'notDue',
       clock('notDue', { closedAt: now - hour }),
@@ -68,22 +68,20 @@ describe('beside it', () => {
   test('it is said that nobody owns the lead, and whose hours count', async () => {
     const { owner: _, ...sla } = leadWith({ clocks: [clock('running')] }).sla;
     const lead = { ...leadWith({}), sla };
-    expect((await region(lead)).text()).toContain(
-      'Nobody owns this lead. Its clock runs on the hours of “Office hours”.',
-    );
+    expect((await region(lead)).text()).toContain('Nobody owns this lead. Hours that count: “Office hours”.');
   });
 
   test('the owner’s own hours and leave are said', async () => {
     const owner = { name: 'Kari', calendar: 'Part time', onLeaveUntil: '2026-11-27' };
     const text = (await region(leadWith({ clocks: [clock('paused')], owner }))).text();
-    expect(text).toContain('Kari owns this lead, on hours of their own: “Part time”.');
+    expect(text).toContain('Owner: Kari. Their own hours count: “Part time”.');
     expect(text).toContain('Kari is on leave up to and including 27 Nov 2026');
   });
 
   test('an agreement that is no longer in force is named', async () => {
     const terms = { revision: 3, validFrom: '2026-01-01', superseded: true };
     const text = (await region(leadWith({ clocks: [clock('running', { terms })] }))).text();
-    expect(text).toContain('under the agreement of 1 Jan 2026, revision 3; a newer one is in force');
+    expect(text).toContain('under the agreement of 1 Jan 2026, revision 3, which applied at the handover');
     expect((await region(leadWith({ clocks: [clock('running')] }))).text()).not.toContain('newer one');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { slaLook } from '../../../components/ui/state-looks.ts';
 import { edgeLook, edgeSentence } from '../../../lib/content/edge-look.ts';
 import { type EdgeState, unknownEdge } from '../../../lib/domain/edge.ts';
 import { type SlaState, slaStates } from '../../../lib/domain/lead.ts';
@@ -31,15 +32,15 @@ describe('the edge', () => {
   });
 
   it('counts business time, not the clock', () => {
-    expect(edgeLook(running, nine)).toMatchObject({ tone: 'accent', word: 'On time', time: '16h 0m' });
-    expect(edgeLook(running, nine + 8 * hour)).toMatchObject({ time: '8h 0m' });
-    expect(edgeLook(running, nine + 20 * hour)).toMatchObject({ time: '8h 0m' });
+    expect(edgeLook(running, nine)).toMatchObject({ tone: 'accent', word: 'On time', time: '16h' });
+    expect(edgeLook(running, nine + 8 * hour)).toMatchObject({ time: '8h' });
+    expect(edgeLook(running, nine + 20 * hour)).toMatchObject({ time: '8h' });
     expect(edgeLook(running, nine + 25 * hour + 40 * minute)).toMatchObject({ word: 'On time', time: '6h 20m' });
   });
 
   it('counts more than a day of business time in hours, whose days are of no fixed length', () => {
     const long = { ...running, open: [{ from: nine, to: nine + 40 * hour }] };
-    expect(edgeLook(long, nine).time).toBe('40h 0m');
+    expect(edgeLook(long, nine).time).toBe('40h');
   });
 
   it('shows the last five minutes by the second', () => {
@@ -70,6 +71,11 @@ describe('the edge', () => {
     const icons = slaStates.map((state) => edgeLook(edge([nine, state]), nine).icon);
     expect(new Set(icons).size).toBe(slaStates.length);
     expect(icons).not.toContain(undefined);
+  });
+
+  it.each(slaStates)('shows %s as the sidebar does, whose parts it must not carry', (state) => {
+    const { tone, icon, word } = slaLook(state);
+    expect(edgeLook(edge([nine, state]), nine)).toMatchObject({ tone, icon, word });
   });
 });
 
@@ -105,11 +111,17 @@ describe('a look holds', () => {
 describe('the sentence', () => {
   it('says state, time and deadline', () => {
     const sentence = edgeSentence(running, nine + 25 * hour + 40 * minute);
-    expect(sentence).toContain('On time. 6 hours, 20 minutes of working time left. Due Wed');
+    expect(sentence).toContain('On time. 6 hours, 20 minutes of business time left. Due Wed');
   });
 
   it('says by how much it is over', () => {
     expect(edgeSentence(running, due + 50 * hour)).toContain('Overdue. Over by 2 days, 2 hours. Due Wed');
+  });
+
+  it('stops counting with the lead closed, as the look does', () => {
+    const closed = { ...running, closedAt: due + 2 * hour };
+    expect(edgeSentence(closed, due + 50 * hour)).toContain('by 2 hours. Due Wed');
+    expect(edgeLook(closed, due + 50 * hour).time).toBe('2h');
   });
 
   it('says that nobody is known', () => {

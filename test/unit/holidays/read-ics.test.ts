@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIcs } from '../../../lib/holidays/ics/read-ics.ts';
 
@@ -149,4 +150,33 @@ it('50,000 events leave the page free to answer', { timeout: 60_000 }, async () 
   expect(result.ok && result.days.length).toBe(900);
   // A go is 12 ms; the machine of the tests may have other things to do in between.
   expect(longest).toBeLessThan(500);
+});
+
+it('no file, however broken, is more than a list of days or a reason', async () => {
+  const lines = fc.constantFrom(
+    ...['', ':20261225', ';VALUE=DATE:2026122', ';VALUE=DATE:20260230', ';TZID=Mars/Base:20261225T000000'].map(
+      (value) => `DTSTART${value}`,
+    ),
+    ...['DTSTART;VALUE=DATE:20261225', 'DTEND;VALUE=DATE:99991231', 'DURATION:P99999999999D', 'DURATION:P3D'],
+    ...['YEARLY', 'SECONDLY', 'DAILY;INTERVAL=99999999999999999999', 'YEARLY;INTERVAL=0', 'YEARLY;BYMONTH=13'].map(
+      (rule) => `RRULE:FREQ=${rule}`,
+    ),
+    ...['MONTHLY;BYDAY=-6FR', 'WEEKLY;BYDAY=MO;UNTIL=soon', 'YEARLY;BYYEARDAY=366', 'YEARLY;BYWEEKNO=53'].map(
+      (rule) => `RRULE:FREQ=${rule}`,
+    ),
+    ...['RDATE;VALUE=DATE:20261231,20270101', 'EXDATE:x', 'STATUS:CANCELLED', 'RECURRENCE-ID;VALUE=DATE:20261225'],
+    ...['SUMMARY:Hi\\, there\\n<b>', 'UID:a', 'BEGIN:VALARM', 'END:VEVENT', 'BEGIN:VEVENT', ' folded', ':::;;;'],
+  );
+  const files = fc.array(fc.array(lines, { maxLength: 7 }), { maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(files, async (events) => {
+      const result = await readIcs(calendar(...events), horizon);
+      if (!result.ok) return;
+      for (const { day, name } of result.days) {
+        expect(day >= horizon.from && day <= horizon.to).toBe(true);
+        expect(name).not.toMatch(/[\r\n]/);
+      }
+    }),
+    { numRuns: 500, seed: 3 },
+  );
 });

@@ -9,7 +9,7 @@ import {
   readWeekClock,
   writeNumber,
   writeWeekClock,
-} from '../../../components/options/clock/field-values.ts';
+} from '../../../components/options/clock/fields/field-values.ts';
 import { ownerText } from '../../../components/options/clock/owner-words.ts';
 import { problemsByPath } from '../../../components/options/clock/problem-sentence.ts';
 import { slaText } from '../../../components/options/clock/rule-words.ts';
@@ -72,7 +72,7 @@ test('a rep is told with team, hours, leave and other spellings', () => {
   };
   expect(ownerText(owner, agreement)).toBe(
     'Team “North”. Works in the hours of “Office”. ' +
-      'Away: 1 Dec 2026; 21 Dec 2026 – 31 Dec 2026 (Christmas). Also written: kari@team.example.',
+      'Away: 1 Dec 2026; 21\u2009–\u200931 Dec 2026 (Christmas). Also written: kari@team.example.',
   );
 });
 

@@ -15,7 +15,7 @@ async function wordsIn(language: string) {
   return import('../../../components/options/hours-words.ts');
 }
 
-const { readClockTime } = await import('../../../components/options/clock/calendars/read-clock-time.ts');
+const { readClockTime } = await import('../../../components/options/clock/fields/read-clock-time.ts');
 
 describe('a clock time', () => {
   test.each([

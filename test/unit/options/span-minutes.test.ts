@@ -7,8 +7,9 @@ import {
   spanOf,
   steps,
   stretchOf,
-} from '../../../components/options/clock/calendars/span-minutes.ts';
-import { type Span, type Weekday, weekdays } from '../../../lib/domain/business-time/calendar.ts';
+} from '../../../components/options/clock/calendars/hours/span-minutes.ts';
+import type { Span } from '../../../lib/domain/business-time/calendar.ts';
+import { type Weekday, weekdays } from '../../../lib/domain/business-time/weekday.ts';
 
 const office: Stretch = { weekday: 'mon', from: 540, to: 1020 };
 const night: Stretch = { weekday: 'mon', from: 1320, to: 1800 };

@@ -1,10 +1,11 @@
 /** The pointer on the grid of the week, on a page whose boxes the test lays out: a pixel a minute, 40 a row. */
 import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
-import { nextAfter, weekSpans } from '../../../components/options/clock/calendars/grid-spans.ts';
+import { nextAfter, weekSpans } from '../../../components/options/clock/calendars/hours/grid-spans.ts';
+import { WeekHours } from '../../../components/options/clock/calendars/hours/WeekHours.tsx';
 import { refusalOf } from '../../../components/options/clock/calendars/problem-words.ts';
-import { WeekHours } from '../../../components/options/clock/calendars/WeekHours.tsx';
-import { type BusinessCalendar, type Weekday, weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
+import { type Weekday, weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { drawn } from './drawn.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () =>

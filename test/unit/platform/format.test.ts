@@ -92,8 +92,12 @@ describe('names', () => {
     expect(formatZone('UTC', at)).toBe('UTC');
   });
 
-  test('of weekdays count from Monday', () => {
-    expect([0, 6].map(formatWeekday)).toEqual(['Monday', 'Sunday']);
+  test('of weekdays are long or short', () => {
+    expect([formatWeekday('mon'), formatWeekday('sun'), formatWeekday('wed', 'short')]).toEqual([
+      'Monday',
+      'Sunday',
+      'Wed',
+    ]);
   });
 
   test('of several things stand side by side', () => {

@@ -29,7 +29,7 @@ it('thresholds stand in the order in which a clock reaches them', () => {
   expect(inOrder([third, second, first])).toEqual([first, second, third]);
 });
 
-it('open time is told in hours, because a day of it has no set length', () => {
-  expect(thresholdText({ at: 'left', minutes: 30 * 60 })).toBe('When 30 hours of open time is left');
+it('business time is told in hours, because a day of it has no set length', () => {
+  expect(thresholdText({ at: 'left', minutes: 30 * 60 })).toBe('When 30 hours of business time is left');
   expect(thresholdText({ at: 'share', used: 0.5 })).toBe('When 50% of the time is used');
 });

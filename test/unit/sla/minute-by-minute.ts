@@ -3,7 +3,7 @@
  * whose lead it is, whether they are at work, on leave or paused, and adds up the share of the allowance it used.
  */
 import type { BusinessCalendar, Period } from '../../../lib/domain/business-time/calendar.ts';
-import { weekdays } from '../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { minute } from '../../../lib/domain/time.ts';
 
 export interface Shift {

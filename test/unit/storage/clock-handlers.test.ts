@@ -14,7 +14,7 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
   browser: {
     storage: {
       local: {
-        get: async (key: string) => ({ [key]: local.stored[key] }),
+        get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, local.stored[key]])),
         set: async (values: object) => {
           Object.assign(local.stored, values);
           local.written += 1;
@@ -158,6 +158,17 @@ describe('this computer’s clock', () => {
     await lastRun.rememberRun(now + 800 * day);
     expect(await lastRun.lastRunLongAgo(now)).toBeUndefined();
     expect(await lastRun.lastRunLongAgo(now + 500 * day)).toBe(now);
+  });
+
+  test('that was years behind, as after an empty battery, is not doubted when it is set right', async () => {
+    await lastRun.lastRunLongAgo(now);
+    for (const at of [now - 2000 * day, now - 1999 * day, now + day]) {
+      await restart();
+      expect(await lastRun.lastRunLongAgo(at)).toBeUndefined();
+    }
+    // And is one like any other again.
+    await restart();
+    expect(await lastRun.lastRunLongAgo(now + 800 * day)).toBe(now + day);
   });
 
   test('is written down at most once an hour', async () => {

@@ -85,7 +85,10 @@ describe('milestones', () => {
     );
     expect((await findByMilestones(database, ['open'])).map((contact) => contact.id)).toEqual([id]);
     const answer = { id: 'r', at: now + 2, kind: 'call', source: 'rep' } as const;
-    await changeContact(database, id, (contact) => ({ ...contact, responses: [answer] }));
+    // A meeting that is yet to come has answered nothing.
+    await changeContact(database, id, (contact) => ({ ...contact, responses: [answer], updatedAt: now + 1 }));
+    expect(await findByMilestones(database, ['open'])).toHaveLength(1);
+    await changeContact(database, id, (contact) => ({ ...contact, updatedAt: now + 2 }));
     expect(await findByMilestones(database, ['open'])).toEqual([]);
     await changeContact(database, id, (contact) => ({ ...contact, responses: [{ ...answer, undoneAt: now + 3 }] }));
     expect(await findByMilestones(database, ['open'])).toHaveLength(1);

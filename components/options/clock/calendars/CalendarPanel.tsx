@@ -1,15 +1,16 @@
 import type { BusinessCalendar } from '../../../../lib/domain/business-time/calendar.ts';
+import { isSameName } from '../../../../lib/domain/name-key.ts';
 import { dayOf, type PlainDay } from '../../../../lib/domain/time.ts';
 import { now } from '../../../../lib/platform/clock.ts';
 import { localZone } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { CommitField } from './CommitField.tsx';
-import { DatesPart } from './DatesPart.tsx';
-import { HolidaysPart } from './HolidaysPart.tsx';
+import { CommitField } from '../fields/CommitField.tsx';
+import { DatesPart } from './days/DatesPart.tsx';
+import { HolidaysPart } from './days/HolidaysPart.tsx';
+import { WeekHours } from './hours/WeekHours.tsx';
 import { refusalOf } from './problem-words.ts';
-import { WeekHours } from './WeekHours.tsx';
-import { ZonePicker } from './ZonePicker.tsx';
-import { knowsZone } from './zone-search.ts';
+import { ZonePicker } from './zone/ZonePicker.tsx';
+import { knowsZone } from './zone/zone-search.ts';
 
 export interface CalendarPanelProps {
   readonly calendar: BusinessCalendar;
@@ -27,7 +28,7 @@ export function CalendarPanel({ calendar, otherNames, onChange }: CalendarPanelP
   };
   const rename = (name: string): string | null => {
     if (name === '') return t('hours_name_missing');
-    if (otherNames.some((other) => other.toLowerCase() === name.toLowerCase())) return t('hours_name_taken', name);
+    if (otherNames.some((other) => isSameName(other, name))) return t('hours_name_taken', name);
     onChange({ ...calendar, name });
     return null;
   };

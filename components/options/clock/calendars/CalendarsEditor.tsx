@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { hoursTexts } from '../../hours-words.ts';
 import { CalendarPanel } from './CalendarPanel.tsx';
 import { RemoveCalendar } from './RemoveCalendar.tsx';
-import { zoneText } from './zone-search.ts';
+import { zoneText } from './zone/zone-search.ts';
 import './calendars.css';
 
 export interface CalendarsEditorProps {

@@ -1,13 +1,13 @@
 /** Days of a calendar in words. */
-import { dayNumberOf, weekdayOf } from '../../../../lib/domain/business-time/local-day.ts';
+import { dayNumberOf } from '../../../../lib/domain/business-time/local-day.ts';
 import type { HoursPlace } from '../../../../lib/domain/business-time/overlapping-hours.ts';
-import type { PlainDay } from '../../../../lib/domain/time.ts';
-import { formatDay } from '../../../../lib/platform/format.ts';
-import { weekdayName } from '../../hours-words.ts';
+import { day as dayMs, type PlainDay } from '../../../../lib/domain/time.ts';
+import { formatDay, formatWeekday } from '../../../../lib/platform/format.ts';
+import { formatter } from '../../../../lib/platform/i18n.ts';
 
 /** "Monday", or the date. */
 export function placeText(place: HoursPlace): string {
-  return 'weekday' in place ? weekdayName(place.weekday, 'long') : dayText(place.date);
+  return 'weekday' in place ? formatWeekday(place.weekday) : dayText(place.date);
 }
 
 /** "24 Dec 2026". A text that is no day stands as it is. */
@@ -15,8 +15,9 @@ export function dayText(day: PlainDay): string {
   return Number.isNaN(dayNumberOf(day)) ? day : formatDay(day);
 }
 
-/** "Thu 24 Dec 2026". */
+/** "Thu, 24 Dec 2026". */
 export function fullDayText(day: PlainDay): string {
-  const dayNumber = dayNumberOf(day);
-  return Number.isNaN(dayNumber) ? day : `${weekdayName(weekdayOf(dayNumber))} ${formatDay(day)}`;
+  const at = dayNumberOf(day) * dayMs;
+  const style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return Number.isNaN(at) ? day : formatter(Intl.DateTimeFormat, style).format(at);
 }

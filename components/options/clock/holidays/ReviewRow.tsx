@@ -1,3 +1,4 @@
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import { formatDay } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { fullDayText } from '../calendars/place-words.ts';
@@ -30,7 +31,7 @@ export function ReviewRow({ line, onChange }: ReviewRowProps) {
         type="text"
         dir="auto"
         autocomplete="off"
-        maxLength={200}
+        maxLength={longestText}
         value={name}
         placeholder={t('holidays_unnamed')}
         aria-label={t('holidays_nameOf', formatDay(day))}

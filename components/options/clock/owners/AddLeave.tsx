@@ -1,11 +1,12 @@
 import { CalendarPlus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { Leave } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { DayField } from '../calendars/DayField.tsx';
 import { dayText } from '../calendars/place-words.ts';
-import { readDayField } from '../calendars/read-day-field.ts';
+import { DayField } from '../fields/DayField.tsx';
+import { readDayField } from '../fields/read-day-field.ts';
 
 export interface AddLeaveProps {
   /** Takes the leave, or gives the sentence that says why not. */
@@ -54,7 +55,7 @@ export function AddLeave({ onAdd }: AddLeaveProps) {
       <DayField label={t('hours_leave_to')} inner={to} error={errors.to} />
       <label class="field">
         <span class="label">{t('hours_leave_note')}</span>
-        <input ref={note} class="input" type="text" dir="auto" autocomplete="off" maxLength={200} />
+        <input ref={note} class="input" type="text" dir="auto" autocomplete="off" maxLength={longestText} />
       </label>
       <Button type="submit" icon={CalendarPlus}>
         {t('hours_leave_add')}

@@ -1,9 +1,11 @@
 import { UserPlus } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Owner } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { clockLimits } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { limits, newOwner, ownerCalled } from './owner-edits.ts';
+import { newOwner, ownerCalled } from './owner-edits.ts';
 
 export interface AddOwnerProps {
   readonly owners: readonly Owner[];
@@ -27,8 +29,8 @@ export function AddOwner({ owners, names, onAdd }: AddOwnerProps) {
         ? t('hours_owner_missing')
         : known
           ? t('hours_owner_known', name, known.name)
-          : owners.length >= limits.owners
-            ? t('hours_owner_full', number(limits.owners))
+          : owners.length >= clockLimits.owners
+            ? t('hours_owner_full', number(clockLimits.owners))
             : null;
     setError(refused);
     if (refused === null) {
@@ -50,7 +52,7 @@ export function AddOwner({ owners, names, onAdd }: AddOwnerProps) {
           type="text"
           dir="auto"
           autocomplete="off"
-          maxLength={limits.text}
+          maxLength={longestText}
           list={`${id}-names`}
           aria-invalid={error !== null}
           aria-describedby={error ? `${id}-error` : undefined}

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Leave } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { clockLimits } from '../../../../lib/domain/agreement/clock-schema.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { type Outcome, Status } from '../../Status.tsx';
-import { PastDays } from '../calendars/PastDays.tsx';
-import { RemovableDays } from '../calendars/RemovableDays.tsx';
+import { PastDays } from '../calendars/days/PastDays.tsx';
+import { RemovableDays } from '../calendars/days/RemovableDays.tsx';
 import { AddLeave } from './AddLeave.tsx';
 import { leaveText } from './leave-text.ts';
-import { limits, withLeave } from './owner-edits.ts';
+import { withLeave } from './owner-edits.ts';
 
 export interface LeavePartProps {
   readonly leave: readonly Leave[];
@@ -22,7 +23,7 @@ export function LeavePart({ leave, today, onLeave }: LeavePartProps) {
 
   function add(more: Leave): string | null {
     const next = withLeave(leave, more);
-    if (next.length > limits.leave) return t('hours_leave_full', number(limits.leave));
+    if (next.length > clockLimits.leaves) return t('hours_leave_full', number(clockLimits.leaves));
     const whole = next.find(({ from, to }) => from <= more.from && more.to <= to);
     const joined = next.length <= leave.length && whole;
     setOutcome(joined ? { tone: 'good', text: t('hours_leave_joined', leaveText(whole)) } : null);

@@ -23,7 +23,7 @@ export function OwnerCalendar({ calendar, calendars, onCalendar }: OwnerCalendar
         class="select"
         value={calendar ?? ''}
         aria-invalid={gone}
-        aria-describedby={gone ? `${id}-gone` : undefined}
+        aria-describedby={gone ? `${id}-gone` : `${id}-help`}
         onChange={(event) => onCalendar(event.currentTarget.value || undefined)}
       >
         <option value="">{t('hours_owner_calendar_rule')}</option>
@@ -34,9 +34,13 @@ export function OwnerCalendar({ calendar, calendars, onCalendar }: OwnerCalendar
           </option>
         ))}
       </select>
-      {gone && (
+      {gone ? (
         <p id={`${id}-gone`} class="field-error">
           {t('hours_owner_calendar_gone', calendar)}
+        </p>
+      ) : (
+        <p id={`${id}-help`} class="quiet">
+          {t('hours_owner_calendar_help')}
         </p>
       )}
     </div>

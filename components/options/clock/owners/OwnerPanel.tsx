@@ -1,14 +1,16 @@
 import { Trash2 } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Owner } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { clockLimits } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import type { BusinessCalendar } from '../../../../lib/domain/business-time/calendar.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
 import { formatter, number, t } from '../../../../lib/platform/i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
-import { CommitField } from '../calendars/CommitField.tsx';
+import { CommitField } from '../fields/CommitField.tsx';
 import { LeavePart } from './LeavePart.tsx';
 import { OwnerCalendar } from './OwnerCalendar.tsx';
-import { limits, ownerCalled, readAliases, withValue } from './owner-edits.ts';
+import { ownerCalled, readAliases, withValue } from './owner-edits.ts';
 
 export interface OwnerPanelProps {
   readonly owner: Owner;
@@ -37,8 +39,8 @@ export function OwnerPanel({ owner, owners, calendars, today, onChange, onRemove
   };
   const spell = (typed: string): string | null => {
     const aliases = readAliases(typed);
-    if (aliases.length > limits.aliases || aliases.some((alias) => alias.length > limits.text)) {
-      return t('hours_owner_aliases_many', number(limits.aliases), number(limits.text));
+    if (aliases.length > clockLimits.aliases || aliases.some((alias) => alias.length > longestText)) {
+      return t('hours_owner_aliases_many', number(clockLimits.aliases), number(longestText));
     }
     const refused = taken(aliases);
     if (refused === null) onChange(withValue(owner, 'aliases', aliases));
@@ -55,7 +57,7 @@ export function OwnerPanel({ owner, owners, calendars, today, onChange, onRemove
         <CommitField
           label={t('hours_owner_aliases')}
           help={t('hours_owner_aliases_help')}
-          maxLength={(limits.text + 2) * limits.aliases}
+          maxLength={(longestText + 2) * clockLimits.aliases}
           value={(owner.aliases ?? []).join(', ')}
           onCommit={spell}
         />

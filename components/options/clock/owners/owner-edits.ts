@@ -1,16 +1,13 @@
 /** Edits of the agreement's owners and their leave, each giving new ones. Pure; the sentences stand elsewhere. */
 import type { Leave, Owner } from '../../../../lib/domain/agreement/clock-schema.ts';
+import { freeId } from '../../../../lib/domain/agreement/draft.ts';
+import { isSameName, nameKey } from '../../../../lib/domain/name-key.ts';
 import { addDays } from '../../../../lib/domain/time.ts';
-
-/** The most the agreement's schema holds. */
-export const limits = { owners: 1000, aliases: 20, leave: 200, text: 200 } as const;
 
 /** The owner a name or another spelling stands for, compared without case; `except` is not asked. */
 export function ownerCalled(owners: readonly Owner[], text: string, except?: string): Owner | undefined {
-  const wanted = text.trim().toLowerCase();
   return owners.find(
-    ({ id, name, aliases = [] }) =>
-      id !== except && [name, ...aliases].some((one) => one.trim().toLowerCase() === wanted),
+    ({ id, name, aliases = [] }) => id !== except && [name, ...aliases].some((one) => isSameName(one, text)),
   );
 }
 
@@ -25,11 +22,7 @@ export function newOwner(owners: readonly Owner[], name: string): Owner {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 80);
-  const base = letters || 'owner';
-  const taken = new Set(owners.map(({ id }) => id));
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-  return { id, name };
+  return { id: freeId(letters || 'owner', owners), name };
 }
 
 /** Spellings as they are typed, separated by commas, semicolons or lines; each once. */
@@ -37,7 +30,7 @@ export function readAliases(typed: string): string[] {
   const seen = new Map<string, string>();
   for (const part of typed.split(/[,;\n]/)) {
     const alias = part.trim();
-    const key = alias.toLowerCase();
+    const key = nameKey(alias);
     if (alias !== '' && !seen.has(key)) seen.set(key, alias);
   }
   return [...seen.values()];

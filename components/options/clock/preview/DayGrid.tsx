@@ -1,9 +1,9 @@
 import { dayNumberOf, weekdayOf } from '../../../../lib/domain/business-time/local-day.ts';
 import type { FourWeeks, PreviewDay } from '../../../../lib/domain/sla/preview.ts';
 import type { Zone } from '../../../../lib/domain/time.ts';
-import { formatClock } from '../../../../lib/platform/format.ts';
+import { formatClock, formatWeekday } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { weekdayName, weekInOrder } from '../../hours-words.ts';
+import { weekInOrder } from '../../hours-words.ts';
 import { type DayMark, marksByDay } from './day-marks.ts';
 import { dayText } from './day-text.ts';
 
@@ -18,7 +18,7 @@ export function DayGrid({ preview }: { readonly preview: FourWeeks }) {
     <div class="clock-weeks">
       <div class="clock-weekdays" aria-hidden="true">
         {week.map((weekday) => (
-          <span key={weekday}>{weekdayName(weekday)}</span>
+          <span key={weekday}>{formatWeekday(weekday, 'short')}</span>
         ))}
       </div>
       <ol class="clock-days" aria-label={t('clock_preview_days')} style={{ '--first-column': column }}>

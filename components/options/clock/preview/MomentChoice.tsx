@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Zone } from '../../../../lib/domain/time.ts';
-import { localZone } from '../../../../lib/platform/format.ts';
+import { formatWeekday, localZone } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { clockText, weekdayName } from '../../hours-words.ts';
+import { clockText } from '../../hours-words.ts';
 import { type MomentName, momentNames, weeklyMoments } from './moments.ts';
 
 export interface MomentChoiceProps {
@@ -52,5 +52,5 @@ export function MomentChoice({ chosen, own, zone, onChoice, onOwn }: MomentChoic
 function momentText(name: MomentName): string {
   if (name === 'now' || name === 'own') return t(`clock_preview_${name}`);
   const { weekday, time } = weeklyMoments[name];
-  return t('clock_preview_weekly', weekdayName(weekday, 'long'), clockText(time));
+  return t('clock_preview_weekly', formatWeekday(weekday), clockText(time));
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../lib/domain/time.ts';
 import { now } from '../../../../lib/platform/clock.ts';
 import { formatDay, localZone } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { Choice } from '../Choice.tsx';
+import { Choice } from '../fields/Choice.tsx';
 import { DayGrid } from './DayGrid.tsx';
 import { LeadDeadlines } from './LeadDeadlines.tsx';
 import { MomentChoice } from './MomentChoice.tsx';

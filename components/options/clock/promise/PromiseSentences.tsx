@@ -1,12 +1,12 @@
 import type { MarketingPromise } from '../../../../lib/domain/agreement/clock-schema.ts';
 import type { BusinessCalendar } from '../../../../lib/domain/business-time/calendar.ts';
+import { grades } from '../../../../lib/domain/qualification/grade.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { Choice } from '../Choice.tsx';
-import { grades } from '../grades.ts';
-import { NumberBox } from '../NumberBox.tsx';
-import { OptionalNumber } from '../OptionalNumber.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { NumberBox } from '../fields/NumberBox.tsx';
+import { OptionalNumber } from '../fields/OptionalNumber.tsx';
+import { Sentence } from '../fields/Sentence.tsx';
 import type { ProblemAt } from '../problem-sentence.ts';
-import { Sentence } from '../Sentence.tsx';
 
 export interface PromiseSentencesProps {
   readonly promise: MarketingPromise;

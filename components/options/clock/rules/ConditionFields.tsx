@@ -1,13 +1,13 @@
 import type { SlaCondition } from '../../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
+import { grades } from '../../../../lib/domain/qualification/grade.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
-import { CheckList } from '../CheckList.tsx';
-import { Choice } from '../Choice.tsx';
-import { grades } from '../grades.ts';
-import { ListField } from '../ListField.tsx';
-import { NumberBox } from '../NumberBox.tsx';
+import { CheckList } from '../fields/CheckList.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { ListField } from '../fields/ListField.tsx';
+import { NumberBox } from '../fields/NumberBox.tsx';
+import { Sentence } from '../fields/Sentence.tsx';
 import { type ProblemAt, within } from '../problem-sentence.ts';
-import { Sentence } from '../Sentence.tsx';
 import { FactFields } from './FactFields.tsx';
 
 export interface ConditionFieldsProps {

@@ -1,13 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactTest } from '../../../../lib/domain/agreement/fact-test-schema.ts';
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import { knownFacts } from '../../../../lib/domain/contact.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { factLabel } from '../../field-words.ts';
-import { Choice } from '../Choice.tsx';
-import { ListField } from '../ListField.tsx';
-import { OptionalNumber } from '../OptionalNumber.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { ListField } from '../fields/ListField.tsx';
+import { OptionalNumber } from '../fields/OptionalNumber.tsx';
+import { type Blank, Sentence } from '../fields/Sentence.tsx';
 import type { ProblemAt } from '../problem-sentence.ts';
-import { type Blank, Sentence } from '../Sentence.tsx';
 import { askedAs } from './rule-changes.ts';
 
 const ways = ['known', 'oneOf', 'contains', 'between'] as const satisfies readonly FactTest['is'][];
@@ -114,7 +115,7 @@ function OwnColumn({ test, problem, onChange }: OwnColumnProps) {
         id={id}
         class="input"
         autoComplete="off"
-        maxLength={200}
+        maxLength={longestText}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
         value={test.fact}

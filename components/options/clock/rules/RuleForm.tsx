@@ -2,13 +2,14 @@ import { Copy, Trash2 } from 'lucide';
 import { useId } from 'preact/hooks';
 import { type SlaRule, slaMeasures } from '../../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
+import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Choice } from '../Choice.tsx';
-import { NumberBox } from '../NumberBox.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { NumberBox } from '../fields/NumberBox.tsx';
+import { Sentence } from '../fields/Sentence.tsx';
 import { type ProblemAt, within } from '../problem-sentence.ts';
-import { Sentence } from '../Sentence.tsx';
 import { ConditionsEditor } from './ConditionsEditor.tsx';
 import { ReadingChoice } from './ReadingChoice.tsx';
 import { countedFrom, measuring } from './rule-changes.ts';
@@ -41,7 +42,7 @@ export function RuleForm({ rule, agreement, today, problemAt, onChange, onCopy, 
             id={id}
             class="input"
             autoComplete="off"
-            maxLength={200}
+            maxLength={longestText}
             value={rule.name}
             aria-invalid={wrongName ? 'true' : undefined}
             aria-describedby={wrongName ? `${id}-problem` : undefined}
@@ -102,6 +103,9 @@ export function RuleForm({ rule, agreement, today, problemAt, onChange, onCopy, 
           },
         ]}
       />
+      {term.unit === 'businessHours' && rule.atRiskHours >= term.value && (
+        <p class="quiet">{t('clock_rule_alwaysAtRisk')}</p>
+      )}
       <ConditionsEditor
         rule={rule}
         agreement={agreement}

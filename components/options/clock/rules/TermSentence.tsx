@@ -1,12 +1,12 @@
 import type { SlaRule, SlaTerm, WeekTime } from '../../../../lib/domain/agreement/clock-schema.ts';
-import { weekdays } from '../../../../lib/domain/business-time/calendar.ts';
+import { weekdays } from '../../../../lib/domain/business-time/weekday.ts';
+import { formatWeekday } from '../../../../lib/platform/format.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
-import { weekdayName } from '../../hours-words.ts';
-import { Choice } from '../Choice.tsx';
-import { NumberBox } from '../NumberBox.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { NumberBox } from '../fields/NumberBox.tsx';
+import { type Blank, Sentence } from '../fields/Sentence.tsx';
+import { TimeBox } from '../fields/TimeBox.tsx';
 import type { ProblemAt } from '../problem-sentence.ts';
-import { type Blank, Sentence } from '../Sentence.tsx';
-import { TimeBox } from '../TimeBox.tsx';
 import { inUnit } from './rule-changes.ts';
 
 export interface TermSentenceProps {
@@ -81,7 +81,7 @@ function weekTimeBlanks(
         <Choice
           label={t(`clock_${which}_weekday`)}
           value={weekday}
-          options={weekdays.map((each) => [each, weekdayName(each, 'long')])}
+          options={weekdays.map((each) => [each, formatWeekday(each)])}
           aria={aria}
           onChoice={(chosen) => onChange({ weekday: chosen, time })}
         />

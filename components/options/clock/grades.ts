@@ -1,2 +1,0 @@
-/** The grades of fit, the best first. */
-export const grades = ['A', 'B', 'C', 'D'] as const;
