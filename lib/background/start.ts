@@ -36,6 +36,8 @@ export function startBackground(): void {
   // An extension's pages allow no code made from strings, which zod would otherwise try.
   z.config({ jitless: true });
 
+  // Opened while the event that started the worker is on its way to its listener. Whoever asks is told of a failure.
+  database().catch(() => {});
   const workspace: Workspace = {
     database,
     now,

@@ -1,6 +1,7 @@
 /**
  * The dates in a lead's life by which the month's figures find it without reading every contact.
  */
+import { stageKey } from '../domain/agreement/stages.ts';
 import type { Contact } from '../domain/contact.ts';
 import { standingFeedback } from '../domain/feedback.ts';
 import { firstResponse } from '../domain/sla/milestones.ts';
@@ -19,12 +20,9 @@ export const milestoneKinds = {
   unanswered: 'unanswered',
 } as const;
 
-/**
- * The kind of milestone for entering a stage, by any of its names: without regard to case, spaces and marks, as
- * `stageIndex` compares them.
- */
+/** The kind of milestone for entering a stage, by any of its names, as `stageIndex` compares them. */
 export function stageMilestone(stage: string): string {
-  return `stage:${stage.toLowerCase().replace(/[\s_.-]+/g, '')}`;
+  return `stage:${stageKey(stage)}`;
 }
 
 /**

@@ -5,10 +5,10 @@ import { defaultReminders, type ReminderSettings, reminderSettingsSchema } from 
 import type { Database } from './schema.ts';
 import { read, write } from './transaction.ts';
 
-/** The rep's settings; those Baton ships where none were stored, or where what is stored is none any more. */
+/** The rep's settings; those Baton ships where none were stored. */
 export async function getReminders(database: Database): Promise<ReminderSettings> {
   const text = await read(database, ['settings'], ({ store }) => store.get('reminders'));
-  return parsed(text, reminderSettingsSchema) ?? defaultReminders;
+  return repaired(text, reminderSettingsSchema, defaultReminders);
 }
 
 /** Changes the rep's settings in one transaction; on the disk when it resolves. */
@@ -17,7 +17,7 @@ export function changeReminders(
   change: (settings: ReminderSettings) => ReminderSettings,
 ): Promise<ReminderSettings> {
   return write(database, ['settings'], 'strict', async ({ store }) => {
-    const settings = change(parsed(await store.get('reminders'), reminderSettingsSchema) ?? defaultReminders);
+    const settings = change(repaired(await store.get('reminders'), reminderSettingsSchema, defaultReminders));
     await store.put(JSON.stringify(settings), 'reminders');
     return settings;
   });
@@ -26,7 +26,7 @@ export function changeReminders(
 /** What the rep was reminded of. */
 export async function getReminded(database: Database): Promise<Given> {
   const text = await read(database, ['settings'], ({ store }) => store.get('reminded'));
-  return parsed(text, givenSchema) ?? nothingGiven;
+  return repaired(text, givenSchema, nothingGiven);
 }
 
 /**
@@ -35,19 +35,35 @@ export async function getReminded(database: Database): Promise<Given> {
  */
 export function changeReminded(database: Database, change: (given: Given) => Given): Promise<Given> {
   return write(database, ['settings'], 'strict', async ({ store }) => {
-    const before = parsed(await store.get('reminded'), givenSchema) ?? nothingGiven;
+    const before = repaired(await store.get('reminded'), givenSchema, nothingGiven);
     const given = change(before);
     if (given !== before) await store.put(JSON.stringify(given), 'reminded');
     return given;
   });
 }
 
-function parsed<Value>(text: string | undefined, schema: z.ZodMiniType<Value>): Value | undefined {
-  if (text === undefined) return undefined;
+/** What is stored, key by key: one that does not fit is the usual one, and the others stand. */
+function repaired<Shape extends z.core.$ZodShape>(
+  text: string | undefined,
+  schema: z.ZodMiniObject<Shape>,
+  usual: z.infer<z.ZodMiniObject<Shape>>,
+): z.infer<z.ZodMiniObject<Shape>> {
+  const stored = objectIn(text);
+  const whole = z.safeParse(schema, stored);
+  if (whole.success) return whole.data;
+  const fitting = Object.entries(schema.shape).flatMap(([key, part]) => {
+    const found = z.safeParse(part as z.ZodMiniType, stored[key]);
+    return found.success && found.data !== undefined ? [[key, found.data]] : [];
+  });
+  return { ...usual, ...Object.fromEntries(fitting) };
+}
+
+function objectIn(text: string | undefined): Readonly<Record<string, unknown>> {
+  if (text === undefined) return {};
   try {
-    const result = z.safeParse(schema, JSON.parse(text));
-    return result.success ? result.data : undefined;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -108,6 +108,8 @@ describe('a manager', () => {
       return texts.length > 0 && texts;
     });
     expect(changes).toEqual(Array(4).fill(words('clock_preview_earlier')));
+    // The four hours of warning, which were few of two days, are all there is.
+    await waitForWords(options, words('clock_rule_alwaysAtRisk'));
   });
 
   it('adds a qualification by weekday, and sees it in the preview', async () => {
@@ -145,6 +147,7 @@ describe('a manager', () => {
     await press(options, 'button', words('clock_save_as', [1]));
     await get(options, 'button', words('options_agreement_editClock'));
     const { agreement, versions } = await known();
+    expect(agreement.name, 'it is the team’s own from now on').toBe(words('clock_ownName'));
     expect(agreement.sla.map(({ within }) => within.unit)).toEqual(['businessHours', 'weekday']);
     expect(versions.map(({ revision }) => revision)).toEqual([0, 1]);
     const section = await options.$eval('#agreement', (node) => node.textContent);

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 /** What cannot be right in the lead's times: each doubt by its own sentence, and what can be done. */
 export function Doubts({ doubts }: { readonly doubts: readonly SlaDoubt[] }) {
   return doubts.map((doubt) => (
-    <Notice key={doubt.code} icon={TriangleAlert} tone="warn" title={doubtSentence(doubt)}>
+    <Notice key={`${doubt.code} ${doubt.zone ?? ''}`} icon={TriangleAlert} tone="warn" title={doubtSentence(doubt)}>
       <p>{t(`sidebar_doubt_${doubt.code}_next`)}</p>
     </Notice>
   ));

@@ -10,18 +10,19 @@ export function stageIndex(agreement: Agreement, name: string): number {
     index = indexOfNames(agreement.stages);
     byName.set(agreement, index);
   }
-  return index.get(normalised(name)) ?? -1;
+  return index.get(stageKey(name)) ?? -1;
 }
 
 function indexOfNames(stages: readonly Stage[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
   // Aliases first, so that a stage's own id and name win over another stage's alias.
-  for (const [place, stage] of stages.entries()) for (const alias of stage.aliases) index.set(normalised(alias), place);
-  for (const [place, stage] of stages.entries()) index.set(normalised(stage.name), place);
-  for (const [place, stage] of stages.entries()) index.set(normalised(stage.id), place);
+  for (const [place, stage] of stages.entries()) for (const alias of stage.aliases) index.set(stageKey(alias), place);
+  for (const [place, stage] of stages.entries()) index.set(stageKey(stage.name), place);
+  for (const [place, stage] of stages.entries()) index.set(stageKey(stage.id), place);
   return index;
 }
 
-function normalised(name: string): string {
+/** What all spellings of a stage's name have in common. */
+export function stageKey(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]+/g, '');
 }

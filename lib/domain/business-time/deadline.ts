@@ -22,8 +22,8 @@ export interface Deadline {
 /**
  * When a term agreed in business time or by the week, counted from `start`, is due.
  *
- * The pauses given all have an end. One that still lasts is ended first, by `standstills(pauses, now)`: the deadline is
- * then as it would be if the clock ran on from now, and moves with `now` while the clock would be running. A pause with
+ * The pauses given all have an end. One that still lasts is ended at now first, by `standstills`, of a lead by
+ * `standstillsOf`: the deadline is then as it would be if the clock ran on from now, and moves with `now` while the clock would be running. A pause with
  * a known end counts in full, also ahead.
  *
  * Business days and terms by the week are first counted without pauses, by their reading; the business time that pauses

@@ -35,11 +35,15 @@ export function nextAtWork({ calendar, leave }: RepHours, at: Instant): Instant 
   return nextOpening(calendar, at, leave);
 }
 
-/** The next time the rep comes to work after the end of the hours that `at` lies in, or after `at` while closed. */
+/**
+ * The next time the rep comes to work after the end of the hours that `at` lies in, or after `at` while closed. Hours
+ * that last for days, or never end, are begun anew each day.
+ */
 export function nextReturn(hours: RepHours, at: Instant): Instant | undefined {
   if (!isAtWork(hours, at)) return nextAtWork(hours, at);
   const closing = nextClosing(hours.calendar, at);
-  return closing === undefined ? undefined : nextAtWork(hours, closing);
+  const tomorrow = startOfTomorrow(hours, at);
+  return nextAtWork(hours, closing === undefined || closing > tomorrow + day ? tomorrow : closing);
 }
 
 /** A working day, and its hours up to the instant it was asked for. */

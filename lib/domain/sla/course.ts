@@ -129,7 +129,9 @@ function rest(
   still: readonly Period[],
 ): Deadline {
   if (allowed === undefined) return { open: [] };
-  const dueAt = addBusinessTime(calendar, from, Math.round(allowed * (1 - share)), still);
+  const left = Math.round(allowed * (1 - share));
+  // Where nothing is left to be counted, there is nothing that a pause could hold up.
+  const dueAt = addBusinessTime(calendar, from, left, left === 0 ? [] : still);
   return dueAt === undefined
     ? { open: [] }
     : { dueAt, open: without(openPeriodsBetween(calendar, from, dueAt), still) };

@@ -22,7 +22,7 @@ export type ViewPurpose = 'lead' | 'list';
 /**
  * The clocks of a contact at `now`. Nothing is stored of them: they follow from the agreements, the handover, the
  * owners, the responses and the pauses each time. For a list the wait of a buyer who still waits is left out: no list
- * shows it, and it takes a third as long as the clocks.
+ * shows it, and working it out for thousands is felt.
  */
 export function slaView(
   contact: Contact,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isAtWork, nextAtWork, repHours, startOfTomorrow, workDay } from '../../../lib/domain/reminders/rep-hours.ts';
+import {
+  isAtWork,
+  nextAtWork,
+  nextReturn,
+  repHours,
+  startOfTomorrow,
+  workDay,
+} from '../../../lib/domain/reminders/rep-hours.ts';
 import { isMine } from '../../../lib/domain/reminders/settings.ts';
 import { thresholdAt } from '../../../lib/domain/reminders/threshold-time.ts';
 import { agreementOf } from '../../support/agreement.ts';
@@ -42,6 +49,13 @@ describe('a rep’s hours', () => {
     const open = { calendar: { ...office, week: Object.fromEntries(always) }, leave: [] };
     expect(workDay(open, oslo('2026-11-24T00:00'))).toMatchObject({ day: '2026-11-24', hours: [{}] });
     expect(workDay(open, oslo('2026-11-24T23:59'))).toMatchObject({ day: '2026-11-24', hours: [{}] });
+  });
+
+  it('begin again with the next day where they never end', () => {
+    const always = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((weekday) => [weekday, [['00:00', '24:00']]]);
+    const open = { calendar: { ...office, week: Object.fromEntries(always) }, leave: [] };
+    expect(nextReturn(open, oslo('2026-11-24T10:00'))).toBe(oslo('2026-11-25T00:00'));
+    expect(nextReturn({ calendar: office, leave: [] }, oslo('2026-11-24T10:00'))).toBe(oslo('2026-11-25T09:00'));
   });
 });
 

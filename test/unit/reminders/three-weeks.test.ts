@@ -64,12 +64,17 @@ test('whatever happens in three weeks, each threshold is told once, at work, and
         now = Math.max(Math.min(end, ...(next as Instant[])), at + minute / 2);
       }
       // Nothing happened in the last days, and whoever works was there: what was reached before is said.
-      const { leads: left } = owedLeads({ open: all, settings, viewOf: (lead) => slaView(lead, history, end), now: end });
+      const { leads: left } = owedLeads({
+        open: all,
+        settings,
+        viewOf: (lead) => slaView(lead, history, end),
+        now: end,
+      });
       for (const lead of left) {
         const { at = end } = pendingOf(lead, settings.thresholds, given, end) ?? {};
         expect(at).toBeGreaterThan(end - 4 * day);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 8) },
+    { numRuns: 200, seed: 8 },
   );
 }, 60_000);

@@ -146,6 +146,19 @@ describe('why a deadline is when it is', () => {
       '11-18T09:00:00 to 11-18T11:00:00 open 120, in all 480',
       '11-18T11:00:00 due after 480',
     ]);
+    expect(ledger?.firstHours).toEqual({ calendar: office.name, zone: office.zone });
+  });
+
+  test('does not name the hours at first where the next owner has the same', () => {
+    const contact = lead('2026-11-16T11:00', {
+      owners: [
+        { owner: 'Kari', at: oslo('2026-11-16T11:00'), source: 'test' },
+        { owner: 'Ola', at: oslo('2026-11-16T12:00'), source: 'test' },
+      ],
+    });
+    const ledger = deadlineLedger(contact, historyOf(agreementOf()), 'first', oslo('2026-11-16T13:00'));
+    expect(ledger?.lines.some(({ line }) => line === 'owner')).toBe(true);
+    expect(ledger).not.toHaveProperty('firstHours');
   });
 
   test('comes to the deadline of the clock, and names what it was agreed by', () => {

@@ -196,6 +196,18 @@ describe('a lead that is won or lost without an answer', () => {
     expect(stateAt(afterBoth, rule, '2026-11-20T09:00')).toBe('metLate');
   });
 
+  test('is not owed a meeting that was booked and has not been', () => {
+    const booked = leadOf({ responses: [call('2026-11-16T16:00', { kind: 'meeting' })] });
+    const won = {
+      ...booked,
+      outcomes: [{ id: 'o', result: 'won' as const, at: oslo('2026-11-16T11:00'), source: 'test' }],
+    };
+    const agreement = under({});
+    expect(stateAt(booked, agreement, '2026-11-16T12:00')).toBe('running');
+    expect(stateAt(won, agreement, '2026-11-16T12:00')).toBe('notDue');
+    expect(stateAt(won, agreement, '2026-11-16T16:00')).toBe('met');
+  });
+
   test('is not due straight from a pause, and owed again after another handover', () => {
     const contact = leadOf({ pauses: [pause('2026-11-16T10:00')], outcomes: [outcome('2026-11-20T12:00')] });
     expect(phasesAt(contact, rule, '2026-11-30T09:00').at(-1)).toBe('2026-11-20T12:00:00 notDue');

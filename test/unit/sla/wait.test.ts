@@ -59,6 +59,13 @@ describe('the buyer’s wait', () => {
     expect(viewAt(leadOf({ responses }), agreement, '2026-12-01T09:00').wait?.until).toBe(oslo('2026-11-17T09:30'));
   });
 
+  test('goes on until a meeting that is yet to come', () => {
+    const booked = leadOf({ responses: [call('2026-11-19T10:00', { kind: 'meeting' })] });
+    expect(viewAt(booked, agreement, '2026-11-17T10:00').wait?.until).toBeUndefined();
+    expect(parts(booked, '2026-11-17T10:00')).toEqual({ system: undefined, open: 9, closed: 16 });
+    expect(viewAt(booked, agreement, '2026-11-19T10:00').wait?.until).toBe(oslo('2026-11-19T10:00'));
+  });
+
   test('counts a pause and leave as closed, also one that goes on', () => {
     const paused = leadOf({ pauses: [pause('2026-11-16T10:00', '2026-11-16T12:00')] });
     expect(parts(paused, '2026-11-16T11:00', '2026-11-16T13:00')).toEqual({ system: undefined, open: 2, closed: 2 });

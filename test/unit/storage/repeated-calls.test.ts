@@ -66,8 +66,8 @@ test('a press that comes twice, from a second tab or a worker that was killed be
         expect(workspace.announce).not.toHaveBeenCalled();
         // The worker is started again, and reads what is on the disk.
         workspace.store.close();
-        workspace.store = await openDatabase({ name: workspace.store.name });
-        workspace.database = async () => workspace.store;
+        const store = await openDatabase({ name: workspace.store.name });
+        Object.assign(workspace, { store, database: async () => store });
       }
       workspace.store.close();
     }),

@@ -5,7 +5,7 @@ import { formatClock, formatWeekday } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { weekInOrder } from '../../hours-words.ts';
 import { type DayMark, marksByDay } from './day-marks.ts';
-import { dayText } from './day-text.ts';
+import { shortDayText } from './day-text.ts';
 
 /** The four weeks day by day: when the team is there, and what falls on the day. */
 export function DayGrid({ preview }: { readonly preview: FourWeeks }) {
@@ -34,7 +34,7 @@ function Day({ day, zone, marks }: { day: PreviewDay; zone: Zone; marks: readonl
   return (
     <li class={`clock-day clock-day-${day.kind} ${marks.length > 0 ? 'clock-day-marked' : ''}`}>
       <p class="clock-day-name">
-        {dayText(day.day)}
+        {shortDayText(day.day)}
         <span class={day.kind === 'open' ? 'visually-hidden' : 'clock-day-hours quiet'}> {hoursText(day, zone)}</span>
       </p>
       {marks.length > 0 && (

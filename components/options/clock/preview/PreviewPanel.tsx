@@ -11,6 +11,7 @@ import { DayGrid } from './DayGrid.tsx';
 import { LeadDeadlines } from './LeadDeadlines.tsx';
 import { MomentChoice } from './MomentChoice.tsx';
 import { type MomentName, momentNamed } from './moments.ts';
+import './preview.css';
 
 export interface PreviewPanelProps {
   /** The agreement as the draft makes it; absent while there is something wrong with it. */
