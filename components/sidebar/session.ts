@@ -89,7 +89,9 @@ export function createSession(ask: typeof call, token: string | null): SidebarSe
     const turn = ++asked;
     waiting = true;
     askAgain = false;
-    const result = await answer(turn);
+    let result = await answer(turn);
+    // A worker that was ended over a question answers no more; asking changes nothing, so its successor is asked.
+    if (turn === asked && isUnanswered(result)) result = await answer(turn);
     if (!result.ok && isRefusal(result.failure, isOpen)) return set({ ...state, screen: { kind: 'closed' } });
     if (turn !== asked) return;
     waiting = false;
@@ -137,6 +139,10 @@ export function createSession(ask: typeof call, token: string | null): SidebarSe
       return null;
     },
   };
+}
+
+function isUnanswered(result: Result<LeadReply>): boolean {
+  return !result.ok && result.failure.code === 'unexpected';
 }
 
 /** A frame with a token of another shape is as little ours as one with a wrong token. */

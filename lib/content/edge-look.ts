@@ -14,7 +14,7 @@ import type { EdgeState } from '../domain/edge.ts';
 import type { SlaState } from '../domain/lead.ts';
 import { type Countdown, countdownAt } from '../domain/sla/countdown.ts';
 import { type Instant, minute, second } from '../domain/time.ts';
-import { formatBusinessTime, formatDuration, formatInstant, localZone } from '../platform/format.ts';
+import { formatBusinessTime, formatInstant, localZone } from '../platform/format.ts';
 import { t } from '../platform/i18n.ts';
 
 export interface EdgeLook {
@@ -39,21 +39,13 @@ const looks: Readonly<Record<SlaState, Pick<EdgeLook, 'tone' | 'icon'>>> = {
   notDue: { tone: 'idle', icon: CircleSlash },
 };
 
-/** Business time is not counted in days, see `formatBusinessTime`. */
-const noDays = Number.MAX_SAFE_INTEGER;
-
 /**
- * A stretch of time in its two largest units. In the locale's messages, not by `Intl`: its number formats cost 15 ms
+ * A stretch of business time in hours and minutes, never in days, see `formatBusinessTime`. In the locale's messages, not by `Intl`: its number formats cost 15 ms
  * when a page's first one is made, more than all else the edge does.
  */
-function shortTime(ms: number, hoursInDay: number): string {
+function shortTime(ms: number): string {
   const minutes = Math.floor(ms / minute);
   const hours = Math.floor(minutes / 60);
-  const days = Math.floor(hours / hoursInDay);
-  if (days > 0) {
-    const rest = hours % hoursInDay;
-    return rest > 0 ? t('edge_time_days', days, rest) : t('edge_time_wholeDays', days);
-  }
   if (hours === 0) return t('edge_time_minutes', minutes);
   return minutes % 60 > 0 ? t('edge_time_hours', hours, minutes % 60) : t('edge_time_wholeHours', hours);
 }
@@ -83,7 +75,7 @@ export function edgeSentence(edge: EdgeState | null, now: Instant): string {
   const parts = [t(`sla_state_${state}`)];
   const isCounting = left !== undefined && state !== 'paused';
   if (isCounting) parts.push(t('edge_left', formatBusinessTime(left, 'long')));
-  if (over !== undefined) parts.push(t('edge_over', formatDuration(over, 'long')));
+  if (over !== undefined) parts.push(t('edge_over', formatBusinessTime(over, 'long')));
   if (edge.dueAt !== undefined && (isCounting || over !== undefined)) {
     parts.push(t('edge_due', formatInstant(edge.dueAt, localZone())));
   }
@@ -92,8 +84,8 @@ export function edgeSentence(edge: EdgeState | null, now: Instant): string {
 
 /** The time left or over. Of a clock that stands still none: nothing runs out. */
 function shownTime({ state, left, over, inSeconds }: Countdown): string | undefined {
-  if (over !== undefined) return shortTime(over, 24);
+  if (over !== undefined) return shortTime(over);
   if (left === undefined || state === 'paused') return undefined;
-  if (!inSeconds) return shortTime(left, noDays);
+  if (!inSeconds) return shortTime(left);
   return t('edge_time_seconds', Math.floor(left / minute), Math.floor((left % minute) / second));
 }

@@ -1,6 +1,6 @@
 /** What the edge needs of a lead: its clock, in a form that needs no calendar and no more of the person. */
 import type { Period } from './business-time/calendar.ts';
-import { headline, type Lead, type Phase, type SlaState } from './lead.ts';
+import { headline, type Lead, type OpenTime, type Phase, type SlaState } from './lead.ts';
 import type { Instant } from './time.ts';
 
 /** What the edge shows. */
@@ -10,6 +10,8 @@ export interface EdgeState {
   /** Ascending; empty where nobody is known. */
   readonly phases: readonly Phase<SlaState>[];
   readonly dueAt?: Instant;
+  /** See `SlaClock.late`. */
+  readonly late?: OpenTime;
   /** The lead was won or lost without an answer: nothing is counted any more. */
   readonly closedAt?: Instant;
   /** Open periods up to the deadline: the business time left is what of them lies after now. */
@@ -21,12 +23,13 @@ export const unknownEdge: EdgeState = { known: false, phases: [], open: [] };
 
 /** The edge of a lead. */
 export function edgeOf({ sla }: Lead): EdgeState {
-  const { phases, open, dueAt, closedAt } = headline(sla);
+  const { phases, open, dueAt, late, closedAt } = headline(sla);
   return {
     known: true,
     phases,
     open,
     ...(dueAt !== undefined && { dueAt }),
+    ...(late && { late }),
     ...(closedAt !== undefined && { closedAt }),
   };
 }

@@ -29,6 +29,13 @@ export type SlaState = (typeof slaStates)[number];
 export const windowStates = ['unknown', 'tooEarly', 'now', 'late', 'past'] as const;
 export type WindowState = (typeof windowStates)[number];
 
+/** Open time since some instant: what was counted up to `countedTo`, and the open periods of the week after it. */
+export interface OpenTime {
+  readonly counted: number;
+  readonly countedTo: Instant;
+  readonly next: readonly Period[];
+}
+
 /** One clock: one rule of the agreement, running for one handover. */
 export interface SlaClock {
   readonly ruleId: string;
@@ -48,6 +55,8 @@ export interface SlaClock {
   readonly phases: readonly Phase<SlaState>[];
   /** Open periods from the start to the deadline, pauses taken out: business time left is what lies after now. */
   readonly open: readonly Period[];
+  /** Open time from the deadline on, up to the answer or the closing. Left out in lists, and where it was kept. */
+  readonly late?: OpenTime;
   /** The zone the deadline is meant in. */
   readonly zone: Zone;
   /** Name of the calendar it is counted by at its end. */
@@ -241,6 +250,11 @@ export function phaseAt<State extends string>(phases: readonly Phase<State>[], n
 /** The instant at which the next phase begins, if one is to come. */
 export function nextPhaseAt<State extends string>(phases: readonly Phase<State>[], now: Instant): Instant | undefined {
   return phases.find((phase) => phase.from > now)?.from;
+}
+
+/** Open milliseconds at an instant, from `countedTo` to a week after it. */
+export function openTimeAt({ counted, countedTo, next }: OpenTime, at: Instant): number {
+  return counted + businessTimeLeft(next, countedTo) - businessTimeLeft(next, Math.max(at, countedTo));
 }
 
 /** Milliseconds of business time left at `now`: what of the open periods lies after it. */

@@ -1,7 +1,7 @@
 import { businessTimeLeft, type SlaClock } from '../../../lib/domain/lead.ts';
 import { countdownAt, type Countdown as Reading } from '../../../lib/domain/sla/countdown.ts';
 import { type Instant, minute, second } from '../../../lib/domain/time.ts';
-import { formatBusinessTime, formatDuration } from '../../../lib/platform/format.ts';
+import { formatBusinessTime } from '../../../lib/platform/format.ts';
 import { number, t } from '../../../lib/platform/i18n.ts';
 
 /** What is left of the time, large and as a bar; by how much it is over; nothing where nothing is owed. */
@@ -12,8 +12,8 @@ export function Countdown({ clock, now }: { readonly clock: SlaClock; readonly n
     return (
       <>
         <p class="figure">
-          {t('sidebar_sla_overdueBy', formatDuration(over, 'narrow'))}{' '}
-          <span class="figure-unit">{t('sidebar_sla_byTheClock')}</span>
+          {t('sidebar_sla_overdueBy', formatBusinessTime(over))}{' '}
+          <span class="figure-unit">{t('sidebar_sla_inBusinessTime')}</span>
         </p>
         <Bar state={state} spent={1} />
       </>

@@ -1,4 +1,4 @@
-import { businessTimeLeft, phaseAt, type SlaClock, type SlaView } from '../../../lib/domain/lead.ts';
+import { businessTimeLeft, openTimeAt, phaseAt, type SlaClock, type SlaView } from '../../../lib/domain/lead.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { formatBusinessTime, formatDuration, formatInstant } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -22,7 +22,7 @@ export function clockSentence(clock: SlaClock, pause: SlaView['pause'], now: Ins
     case 'overdue':
       if (due === undefined) return '';
       return closedAt === undefined
-        ? t('sidebar_sla_wasDue', due)
+        ? t('sidebar_sla_wasDue', due, formatDuration(now - (dueAt ?? now), 'narrow'))
         : t('sidebar_sla_closedLate', due, formatInstant(closedAt, zone));
     case 'notDue':
       return closedAt === undefined ? '' : t('sidebar_sla_closedBefore', formatInstant(closedAt, zone));
@@ -33,12 +33,12 @@ export function clockSentence(clock: SlaClock, pause: SlaView['pause'], now: Ins
 }
 
 /** By how much a clock was met, or missed; empty for one that was not answered. */
-export function marginSentence({ answeredAt, dueAt, open, zone }: SlaClock): string {
+export function marginSentence({ answeredAt, dueAt, open, late, zone }: SlaClock): string {
   if (answeredAt === undefined || dueAt === undefined) return '';
   const due = formatInstant(dueAt, zone);
   return answeredAt <= dueAt
     ? t('sidebar_sla_early', formatBusinessTime(businessTimeLeft(open, answeredAt)), due)
-    : t('sidebar_sla_late', formatDuration(answeredAt - dueAt, 'narrow'), due);
+    : t('sidebar_sla_late', formatBusinessTime(late ? openTimeAt(late, answeredAt) : 0), due);
 }
 
 function answerSentence({ answeredBy, zone }: SlaClock, answeredAt: Instant): string {

@@ -1,5 +1,5 @@
 /** The countdown of a clock: what it reads at an instant, and until when that is right. Nothing is counted down. */
-import { businessTimeLeft, nextPhaseAt, phaseAt, type SlaClock, type SlaState } from '../lead.ts';
+import { businessTimeLeft, nextPhaseAt, openTimeAt, phaseAt, type SlaClock, type SlaState } from '../lead.ts';
 import { type Instant, minute, second } from '../time.ts';
 
 /** How long before the deadline, by the clock on the wall, seconds are shown. */
@@ -10,7 +10,7 @@ export interface Countdown {
   readonly state: SlaState;
   /** Business time left while it is owed; of a clock that stands still, what was left when it stopped. */
   readonly left?: number;
-  /** Time over by the clock on the wall, up to the closing of the lead. */
+  /** Business time over, up to the closing of the lead. */
   readonly over?: number;
   /** Whether the last minutes are counted in seconds. */
   readonly inSeconds: boolean;
@@ -19,15 +19,19 @@ export interface Countdown {
 }
 
 /** The countdown of a clock at an instant. */
-export function countdownAt(clock: Pick<SlaClock, 'phases' | 'open' | 'dueAt' | 'closedAt'>, now: Instant): Countdown {
-  const { phases, open, dueAt, closedAt } = clock;
+export function countdownAt(
+  clock: Pick<SlaClock, 'phases' | 'open' | 'dueAt' | 'late' | 'closedAt'>,
+  now: Instant,
+): Countdown {
+  const { phases, open, dueAt, late, closedAt } = clock;
   const state = phaseAt(phases, now);
   const next = nextPhaseAt(phases, now) ?? Number.POSITIVE_INFINITY;
   const upTo = (until: number): Pick<Countdown, 'until'> => (Number.isFinite(until) ? { until } : {});
   if (dueAt === undefined) return { state, inSeconds: false, ...upTo(next) };
   if (state === 'overdue') {
-    const over = (closedAt ?? now) - dueAt;
-    const toNext = closedAt === undefined ? now + minute - (over % minute) : next;
+    if (!late) return { state, inSeconds: false, ...upTo(next) };
+    const over = openTimeAt(late, closedAt ?? now);
+    const toNext = closedAt === undefined ? overChangesAt(late.next, over, now) : next;
     return { state, over, inSeconds: false, ...upTo(Math.min(next, toNext)) };
   }
   if (state === 'paused') {
@@ -40,6 +44,13 @@ export function countdownAt(clock: Pick<SlaClock, 'phases' | 'open' | 'dueAt' | 
   const inSeconds = now < dueAt && dueAt - now <= lastStretch;
   const seconds = inSeconds ? Number.POSITIVE_INFINITY : dueAt - lastStretch;
   return { state, left, inSeconds, ...upTo(Math.min(next, seconds, leftChangesAt(open, left, now, inSeconds))) };
+}
+
+/** When the business time over, rounded down, is more. */
+function overChangesAt(open: SlaClock['open'], over: number, now: Instant): number {
+  const isOpen = open.some(({ from, to }) => from <= now && now < to);
+  const from = isOpen ? now : open.find((period) => period.from > now)?.from;
+  return from === undefined ? Number.POSITIVE_INFINITY : from + minute - (over % minute);
 }
 
 /** When the business time left, rounded down, is less: at once past a whole step in open hours, else after the next opening. */

@@ -8,6 +8,7 @@ import type { Contact, Pause } from '../contact.ts';
 import { phaseAt, type SlaClock, type SlaDoubt, type SlaView } from '../lead.ts';
 import { type Instant, latestInstant } from '../time.ts';
 import { contactDoubts, courseDoubt } from './doubts.ts';
+import { lateTime } from './late-time.ts';
 import { onLeaveUntil } from './leave.ts';
 import { isOwed } from './owed.ts';
 import { calendarOf } from './owner-stretches.ts';
@@ -40,7 +41,7 @@ export function slaView(
   for (const rule of agreement.sla) {
     const clock = ruleClock(rule, lead, now);
     if (!clock) continue;
-    found.push(shown(clock, lead, terms, now));
+    found.push(shown(clock, lead, terms, now, purpose));
     const doubt = clock.course && courseDoubt(clock.course);
     if (doubt && !doubts.some((known) => isSame(known, doubt))) doubts.push(doubt);
   }
@@ -61,7 +62,13 @@ export function slaView(
   };
 }
 
-function shown(clock: RuleClock, lead: HandedOver, terms: SlaClock['terms'], now: Instant): SlaClock {
+function shown(
+  clock: RuleClock,
+  lead: HandedOver,
+  terms: SlaClock['terms'],
+  now: Instant,
+  purpose: ViewPurpose,
+): SlaClock {
   const { rule, course, answer, ending, closedAt } = clock;
   const calendar = course?.segments.at(-1)?.calendar ?? expectedCalendar(clock, lead, now);
   // Filled in and not spread together: this is done for thousands of leads at once.
@@ -79,6 +86,8 @@ function shown(clock: RuleClock, lead: HandedOver, terms: SlaClock['terms'], now
   if (course?.dueAt !== undefined) view.dueAt = course.dueAt;
   if (calendar) view.calendar = calendar.name;
   if (closedAt !== undefined) view.closedAt = closedAt;
+  const late = purpose === 'lead' && course ? lateTime(course, answer?.at ?? closedAt, now) : undefined;
+  if (late) view.late = late;
   if (answer) {
     view.answeredAt = answer.at;
     view.answeredBy = answer.by;

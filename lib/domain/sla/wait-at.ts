@@ -3,7 +3,7 @@
  * could have called, and closed time. Nobody is blamed for the first and the last. Apart from `wait.ts`, so that the
  * sidebar, which only reads the clock, carries no calendar.
  */
-import { type BuyerWait, businessTimeLeft } from '../lead.ts';
+import { type BuyerWait, openTimeAt } from '../lead.ts';
 import type { Instant } from '../time.ts';
 
 /** The wait at an instant, in milliseconds. The parts add up to `total`, the time by the wall clock. */
@@ -21,7 +21,7 @@ export function waitAt(wait: BuyerWait, now: Instant): WaitParts {
   const { capturedAt, handedOverAt, until, openUntil, countedTo, next } = wait;
   const end = Math.max(until ?? now, handedOverAt);
   const sinceHandover = end - handedOverAt;
-  const since = openUntil + businessTimeLeft(next, countedTo) - businessTimeLeft(next, Math.max(end, countedTo));
+  const since = openTimeAt({ counted: openUntil, countedTo, next }, end);
   // A clock set back since the wait was worked out must not make the parts larger than the whole.
   const open = Math.min(since, sinceHandover);
   const closed = sinceHandover - open;

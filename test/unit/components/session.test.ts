@@ -106,9 +106,36 @@ describe('opening', () => {
     const { ask, asked, names } = fakeWorker();
     const session = createSession(ask, 'token-1');
     await asked[0]!.answer(failed('unexpected'));
+    expect(names()).toEqual(['claimSidebar', 'claimSidebar']);
+    await asked[1]!.answer(failed('unexpected'));
     expect(shown(session)).toBe('failed');
     session.refresh();
-    expect(names()).toEqual(['claimSidebar', 'claimSidebar']);
+    expect(names()).toEqual(['claimSidebar', 'claimSidebar', 'claimSidebar']);
+  });
+});
+
+describe('a worker that is ended over a question', () => {
+  test('has a successor that answers it, and the lead on show stays meanwhile', async () => {
+    const { ask, asked, names } = fakeWorker();
+    const session = createSession(ask, 'token-1');
+    await asked[0]!.answer(leadReply('anna'));
+    session.refresh();
+    await asked[1]!.answer(failed('unexpected'));
+    expect(shown(session)).toBe('anna');
+    expect(names()).toEqual(['claimSidebar', 'leadOf', 'leadOf']);
+    await asked[2]!.answer(leadReply('anna'));
+    expect(shown(session)).toBe('anna');
+  });
+
+  test('is not asked a third time', async () => {
+    const { ask, asked, names } = fakeWorker();
+    const session = createSession(ask, 'token-1');
+    await asked[0]!.answer(leadReply('anna'));
+    session.refresh();
+    await asked[1]!.answer(failed('unexpected'));
+    await asked[2]!.answer(failed('unexpected'));
+    expect(shown(session)).toBe('failed');
+    expect(names()).toHaveLength(3);
   });
 });
 

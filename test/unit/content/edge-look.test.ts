@@ -17,9 +17,12 @@ vi.mock('../../../lib/platform/browser.ts', async () => {
 const nine = Date.UTC(2026, 10, 24, 9);
 const days = [0, 1].map((day) => ({ from: nine + day * 24 * hour, to: nine + day * 24 * hour + 8 * hour }));
 const due = nine + 32 * hour;
+// The third day, in which it is late.
+const thirdDay = nine + 48 * hour;
+const late = { counted: 0, countedTo: due, next: [{ from: thirdDay, to: thirdDay + 8 * hour }] };
 
 function edge(...phases: [at: number, state: SlaState][]): EdgeState {
-  return { known: true, phases: phases.map(([from, state]) => ({ from, state })), open: days, dueAt: due };
+  return { known: true, phases: phases.map(([from, state]) => ({ from, state })), open: days, dueAt: due, late };
 }
 
 const running = edge([nine, 'running'], [nine + 26 * hour, 'atRisk'], [due, 'overdue']);
@@ -49,9 +52,10 @@ describe('the edge', () => {
     expect(edgeLook(running, due - 1)).toMatchObject({ word: 'At risk', time: '0m 0s' });
   });
 
-  it('counts by the clock what is overdue', () => {
+  it('counts what is overdue in business time too', () => {
     expect(edgeLook(running, due)).toMatchObject({ tone: 'bad', word: 'Overdue', time: '0m' });
-    expect(edgeLook(running, due + 50 * hour)).toMatchObject({ time: '2d 2h' });
+    expect(edgeLook(running, due + 15 * hour)).toMatchObject({ time: '0m' });
+    expect(edgeLook(running, thirdDay + 2 * hour)).toMatchObject({ time: '2h' });
   });
 
   it.each<[SlaState, string, string]>([
@@ -104,7 +108,7 @@ describe('a look holds', () => {
   });
 
   it('until the next minute when overdue', () => {
-    expect(edgeLook(running, due + 30_000).until).toBe(due + minute);
+    expect(edgeLook(running, thirdDay + 30_000).until).toBe(thirdDay + minute);
   });
 });
 
@@ -115,12 +119,12 @@ describe('the sentence', () => {
   });
 
   it('says by how much it is over', () => {
-    expect(edgeSentence(running, due + 50 * hour)).toContain('Overdue. Over by 2 days, 2 hours. Due Wed');
+    expect(edgeSentence(running, thirdDay + 2 * hour)).toContain('Overdue. Over by 2 hours of business time. Due Wed');
   });
 
   it('stops counting with the lead closed, as the look does', () => {
-    const closed = { ...running, closedAt: due + 2 * hour };
-    expect(edgeSentence(closed, due + 50 * hour)).toContain('by 2 hours. Due Wed');
+    const closed = { ...running, closedAt: thirdDay + 2 * hour };
+    expect(edgeSentence(closed, due + 50 * hour)).toContain('by 2 hours of business time. Due Wed');
     expect(edgeLook(closed, due + 50 * hour).time).toBe('2h');
   });
 

@@ -20,6 +20,8 @@ const edge: EdgeState = {
   ],
   open: [{ from: nine, to: due }],
   dueAt: due,
+  // Open through the night.
+  late: { counted: 0, countedTo: due, next: [{ from: due, to: due + 48 * hour }] },
 };
 
 let into: HTMLElement;

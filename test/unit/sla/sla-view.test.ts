@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { businessTimeLeft, headline } from '../../../lib/domain/lead.ts';
+import { businessTimeLeft, headline, openTimeAt } from '../../../lib/domain/lead.ts';
 import { hour } from '../../../lib/domain/time.ts';
 import { agreementOf } from '../../support/agreement.ts';
 import { call, dueOf, inOslo, leadOf, oslo, pause, phasesAt, stateAt, under, viewAt } from './leads.ts';
@@ -7,6 +7,36 @@ import { call, dueOf, inOslo, leadOf, oslo, pause, phasesAt, stateAt, under, vie
 // Monday to Friday 9 to 17 in Oslo, contact within two business days, at risk with four hours left.
 const agreement = agreementOf();
 const mondayAt11 = leadOf({}, '2026-11-16T11:00');
+
+describe('what is late', () => {
+  const lateBy = (view: ReturnType<typeof viewAt>, at: string) => {
+    const { late } = headline(view);
+    return late && openTimeAt(late, oslo(at)) / hour;
+  };
+  // Due on Wednesday at 11; Thursday has its eight hours, and nobody works from Friday evening to Monday morning.
+  const withinAnswer = (at: string) => leadOf({ responses: [call(at)] }, '2026-11-16T11:00');
+
+  test('is counted in business time, also from before the deadline on', () => {
+    for (const asked of ['2026-11-16T12:00', '2026-11-18T11:00', '2026-11-19T09:30']) {
+      const view = viewAt(mondayAt11, agreement, asked);
+      expect(lateBy(view, '2026-11-19T10:00'), asked).toBe(7);
+      expect(lateBy(view, '2026-11-22T12:00'), asked).toBe(22);
+    }
+  });
+
+  test('ends with the answer, and with the closing of the lead', () => {
+    const answered = viewAt(withinAnswer('2026-11-18T13:30'), agreement, '2026-11-25T12:00');
+    expect(lateBy(answered, '2026-11-25T12:00')).toBe(2.5);
+    const lost = { id: 'o', result: 'lost', at: oslo('2026-11-19T10:00'), source: 'test' } as const;
+    const closed = viewAt(leadOf({ outcomes: [lost] }, '2026-11-16T11:00'), agreement, '2026-11-25T12:00');
+    expect(lateBy(closed, '2026-11-25T12:00')).toBe(7);
+  });
+
+  test('is nothing where the deadline was kept', () => {
+    const kept = viewAt(withinAnswer('2026-11-18T11:00'), agreement, '2026-11-25T12:00');
+    expect(headline(kept).late).toBeUndefined();
+  });
+});
 
 describe('the SLA clock', () => {
   test('owes nothing before a handover', () => {
