@@ -5,6 +5,7 @@ import type { PageCalls } from '../../lib/messaging/protocol.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from './Confirm.tsx';
+import { RowForm } from './RowForm.tsx';
 import { Status } from './Status.tsx';
 import { useAction } from './use-action.ts';
 
@@ -47,13 +48,7 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
       <h3>{t('options_erase_title')}</h3>
       <p>{t('options_erase_about')}</p>
       <search>
-        <form
-          class="row-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void search();
-          }}
-        >
+        <RowForm onSubmit={() => void search()}>
           <label class="field">
             <span class="label">{t('options_erase_email')}</span>
             <input
@@ -70,7 +65,7 @@ export function ErasePerson({ onErased }: { readonly onErased: () => void }) {
           <Button type="submit" icon={Search} busy={action.busy}>
             {t('options_erase_search')}
           </Button>
-        </form>
+        </RowForm>
       </search>
       {found.length > 0 && (
         <ul class="found">

@@ -7,6 +7,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { RowForm } from './RowForm.tsx';
 import { Section } from './Section.tsx';
 import { type Outcome, Status } from './Status.tsx';
 import { hostOf, patternOf } from './site-address.ts';
@@ -68,13 +69,7 @@ function AddSite({ onOutcome }: { readonly onOutcome: (outcome: Outcome) => void
     onOutcome({ tone: granted ? 'good' : 'bad', text: t(key, hostOf(pattern)) });
   };
   return (
-    <form
-      class="row-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <RowForm onSubmit={() => void add()}>
       <label class="field">
         <span class="label">{t('options_sites_address')}</span>
         <input
@@ -96,6 +91,6 @@ function AddSite({ onOutcome }: { readonly onOutcome: (outcome: Outcome) => void
       <p id="site-help" class={wrong ? 'field-error' : 'quiet field-help'} role={wrong ? 'alert' : undefined}>
         {wrong ? t('options_sites_wrong') : t('options_sites_help')}
       </p>
-    </form>
+    </RowForm>
   );
 }

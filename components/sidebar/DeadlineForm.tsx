@@ -7,6 +7,8 @@ import { ChangeFailure } from './ChangeFailure.tsx';
 import { type DayError, readDay } from './read-day.ts';
 import { useChange } from './use-change.ts';
 import './deadline-form.css';
+import { FieldError } from '../ui/FieldError.tsx';
+import { FormButtons } from './FormButtons.tsx';
 
 export interface DeadlineFormProps {
   readonly contactId: string;
@@ -54,11 +56,7 @@ export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps
           aria-describedby={error ? 'deadline-error' : undefined}
         />
       </label>
-      {error && (
-        <p id="deadline-error" class="field-error" role="alert">
-          {t(`sidebar_deadline_${error}`)}
-        </p>
-      )}
+      <FieldError id="deadline-error" text={error && t(`sidebar_deadline_${error}`)} />
       <label class="field">
         <span class="field-name">{t('sidebar_deadline_what')}</span>
         <input
@@ -71,17 +69,13 @@ export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps
           defaultValue={deadline?.what ?? ''}
         />
       </label>
-      <div class="row">
-        <Button type="submit" look="primary" busy={saving}>
-          {t(saving ? 'sidebar_saving' : 'sidebar_save')}
-        </Button>
-        <Button onClick={onClose}>{t('sidebar_cancel')}</Button>
+      <FormButtons saving={saving} onCancel={onClose}>
         {deadline && (
           <Button look="quiet" busy={saving} onClick={() => put(null)}>
             {t('sidebar_deadline_clear')}
           </Button>
         )}
-      </div>
+      </FormButtons>
       <ChangeFailure change={change} onStored={onClose} />
     </form>
   );

@@ -3,8 +3,8 @@ import type { FeedbackView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { formatAge, formatInstant, localZone } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Button } from '../ui/Button.tsx';
 import { ChangeFailure } from './ChangeFailure.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import { useChange } from './use-change.ts';
 
 export interface FeedbackAnswerProps {
@@ -74,12 +74,7 @@ function AnswerForm({ contactId, feedbackId, onClose }: AnswerFormProps) {
         <span class="field-name">{t('sidebar_answer_field')}</span>
         <textarea ref={field} class="input" name="answer" dir="auto" rows={2} maxLength={1000} required />
       </label>
-      <div class="row">
-        <Button type="submit" look="primary" busy={saving}>
-          {t(saving ? 'sidebar_saving' : 'sidebar_save')}
-        </Button>
-        <Button onClick={onClose}>{t('sidebar_cancel')}</Button>
-      </div>
+      <FormButtons saving={saving} onCancel={onClose} />
       <ChangeFailure change={change} onStored={onClose} />
     </form>
   );

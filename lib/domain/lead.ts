@@ -74,11 +74,8 @@ export interface BuyerWait {
   readonly handedOverAt: Instant;
   /** The first response, or the closing of the lead; absent while the buyer waits. */
   readonly until?: Instant;
-  /** Open time from the handover to `countedTo`, in milliseconds, pauses left out. */
-  readonly openUntil: number;
-  readonly countedTo: Instant;
-  /** The open periods of the week after `countedTo`. */
-  readonly next: readonly Period[];
+  /** Open time from the handover on, pauses left out. */
+  readonly open: OpenTime;
 }
 
 /** What cannot be right in a lead's times. Each has a sentence; the clock is counted nevertheless. */

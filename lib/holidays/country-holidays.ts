@@ -19,7 +19,7 @@ export interface UnknownYear {
 /** All countries there is a list for, by name in a language. */
 export function countries(language: string): Country[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  const codes = new Set([...ownLists.map((list) => list.country), ...libraryCountries]);
+  const codes = new Set(ownLists.map((list) => list.country).concat(libraryCountries));
   const collator = new Intl.Collator(language);
   return [...codes]
     .map((code) => ({ code, name: names.of(code) ?? code, checked: ownListOf(code) !== undefined }))

@@ -27,18 +27,21 @@ export function hourDigits(): 'numeric' | '2-digit' {
   return dateTime({ hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
 }
 
-/** "Tue 24 Nov, 11:00", with the zone's name where it is not the user's own. */
-export function formatInstant(at: Instant, zone: Zone): string {
-  const named = zone === localZone() ? {} : ({ timeZoneName: 'short' } as const);
-  return dateTime({
+function dayAndTime(zone: Zone): Intl.DateTimeFormatOptions {
+  return {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: hourDigits(),
     minute: '2-digit',
     timeZone: zone,
-    ...named,
-  }).format(at);
+  };
+}
+
+/** "Tue 24 Nov, 11:00", with the zone's name where it is not the user's own. */
+export function formatInstant(at: Instant, zone: Zone): string {
+  const named = zone === localZone() ? {} : ({ timeZoneName: 'short' } as const);
+  return dateTime({ ...dayAndTime(zone), ...named }).format(at);
 }
 
 /** "11:00" in the zone. */
@@ -128,15 +131,7 @@ export function formatExactDuration(ms: number, withDays = false): string {
  */
 export function formatSpan(from: Instant, to: Instant, zone: Zone): string {
   const hasSeconds = Math.floor(from / secondMs) % 60 !== 0 || Math.floor(to / secondMs) % 60 !== 0;
-  return dateTime({
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: hourDigits(),
-    minute: '2-digit',
-    ...(hasSeconds && { second: '2-digit' }),
-    timeZone: zone,
-  }).formatRange(from, to);
+  return dateTime({ ...dayAndTime(zone), ...(hasSeconds && { second: '2-digit' }) }).formatRange(from, to);
 }
 
 /** "Central European Time": what people call a zone, at the time of an instant; the zone's id where they have no word. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { calendarUses } from '../../../lib/domain/agreement/draft.ts';
-import { call } from '../../../lib/messaging/client.ts';
 import { formatDay } from '../../../lib/platform/format.ts';
 import { number, t } from '../../../lib/platform/i18n.ts';
+import { useOwnerNames } from '../use-owner-names.ts';
 import { CalendarsEditor } from './calendars/CalendarsEditor.tsx';
 import { OwnersEditor } from './owners/OwnersEditor.tsx';
 import { PreviewPanel } from './preview/PreviewPanel.tsx';
@@ -92,19 +92,6 @@ function Part({ title, about, children }: PartProps) {
       {children}
     </section>
   );
-}
-
-/** The owners of leads as they are written in the data; none while they are not known. */
-function useOwnerNames(): readonly string[] {
-  const [names, setNames] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let current = true;
-    void call('ownerNames', null).then((result) => current && result.ok && setNames(result.value));
-    return () => {
-      current = false;
-    };
-  }, []);
-  return names;
 }
 
 /** The browser asks before the page is left. Only while there is something to lose: it costs the page its cache. */

@@ -4,6 +4,7 @@ import type { Threshold } from '../../../lib/domain/reminders/settings.ts';
 import { thresholdId } from '../../../lib/domain/reminders/threshold-time.ts';
 import { type MessageKey, number, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RowForm } from '../RowForm.tsx';
 import { mostOf, type ThresholdUnit, thresholdOf, thresholdUnits } from './threshold-text.ts';
 
 /** More than these the settings do not hold. */
@@ -33,13 +34,7 @@ export function AddThreshold({ thresholds, onAdd }: AddThresholdProps) {
     if (threshold && problem === null && (await onAdd(threshold))) setAmount('');
   };
   return (
-    <form
-      class="row-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <RowForm onSubmit={() => void add()}>
       <label class="field reminder-amount">
         <span class="label">{t('reminders_threshold_amount')}</span>
         <input
@@ -77,7 +72,7 @@ export function AddThreshold({ thresholds, onAdd }: AddThresholdProps) {
       >
         {wrong ?? t('reminders_threshold_help')}
       </p>
-    </form>
+    </RowForm>
   );
 }
 

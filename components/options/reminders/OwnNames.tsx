@@ -1,8 +1,9 @@
 import { Plus } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
-import { call } from '../../../lib/messaging/client.ts';
+import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RowForm } from '../RowForm.tsx';
+import { useOwnerNames } from '../use-owner-names.ts';
 
 export interface OwnNamesProps {
   readonly me: readonly string[];
@@ -42,13 +43,7 @@ export function OwnNames({ me, onNames }: OwnNamesProps) {
           ))}
         </ul>
       )}
-      <form
-        class="row-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <RowForm onSubmit={() => void add()}>
         <label class="field">
           <span class="label">{t('reminders_me_other')}</span>
           <input
@@ -68,22 +63,7 @@ export function OwnNames({ me, onNames }: OwnNamesProps) {
         <p id="reminders-me-help" class="quiet field-help">
           {t('reminders_me_help')}
         </p>
-      </form>
+      </RowForm>
     </div>
   );
-}
-
-/** The owners of leads that are owed something; none where they cannot be read, and a name can be written. */
-function useOwnerNames(): readonly string[] {
-  const [owners, setOwners] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const read = (): void =>
-      void call('ownerNames', null).then((result) => {
-        if (result.ok) setOwners(result.value);
-      });
-    read();
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, []);
-  return owners;
 }

@@ -3,8 +3,9 @@ import type { PauseKind } from '../../../lib/domain/contact.ts';
 import { addDays, dayOf, type Instant, startOfDay } from '../../../lib/domain/time.ts';
 import { localZone } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { Button } from '../../ui/Button.tsx';
+import { FieldError } from '../../ui/FieldError.tsx';
 import { ChangeFailure } from '../ChangeFailure.tsx';
+import { FormButtons } from '../FormButtons.tsx';
 import { useChange } from '../use-change.ts';
 import { type PauseEnd, readPauseEnd } from './pause-end.ts';
 
@@ -94,21 +95,12 @@ export function PauseForm({ contactId, now, onClose }: PauseFormProps) {
           aria-describedby={error ? errorId : undefined}
         />
       </label>
-      {error && (
-        <p id={errorId} class="field-error" role="alert">
-          {t(`sidebar_pause_${error}`)}
-        </p>
-      )}
+      <FieldError id={errorId} text={error && t(`sidebar_pause_${error}`)} />
       <label class="field">
         <span class="field-name">{t('sidebar_pause_note')}</span>
         <input ref={noteField} class="input" type="text" name="note" dir="auto" maxLength={200} />
       </label>
-      <div class="row">
-        <Button type="submit" look="primary" busy={saving}>
-          {t(saving ? 'sidebar_saving' : 'sidebar_pause_save')}
-        </Button>
-        <Button onClick={() => onClose(false)}>{t('sidebar_cancel')}</Button>
-      </div>
+      <FormButtons saving={saving} save="sidebar_pause_save" onCancel={() => onClose(false)} />
       <ChangeFailure change={change} onStored={() => onClose(true)} />
     </form>
   );

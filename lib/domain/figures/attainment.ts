@@ -34,7 +34,7 @@ export function medianSpeed(views: readonly SlaView[], now: Instant): Figures['s
     // Where the hours are not known, there is no business time to set beside the other.
     if (wait?.until !== answeredAt) continue;
     walls.push(answeredAt - handedOverAt);
-    businesses.push(wait.openUntil);
+    businesses.push(wait.open.counted);
   }
   const [wall, business] = [spreadOf(walls), spreadOf(businesses)];
   return {

@@ -1,9 +1,9 @@
 /** By how much business time a deadline is missed: nobody is blamed for the night after it. */
 import { businessTimeBetween } from '../business-time/arithmetic.ts';
-import { openPeriodsBetween } from '../business-time/open-periods.ts';
 import type { OpenTime } from '../lead.ts';
-import { day, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Course } from './course.ts';
+import { weekAfter } from './week-after.ts';
 
 /**
  * Open time from the deadline of a course on, by the calendar it ended on; undefined for one that has no deadline, or
@@ -20,6 +20,6 @@ export function lateTime(
   return {
     counted: businessTimeBetween(calendar, dueAt, countedTo),
     countedTo,
-    next: endedAt === undefined ? openPeriodsBetween(calendar, countedTo, countedTo + 7 * day) : [],
+    next: endedAt === undefined ? weekAfter(calendar, countedTo) : [],
   };
 }

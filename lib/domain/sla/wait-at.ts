@@ -18,10 +18,10 @@ export interface WaitParts {
 
 /** The parts of a wait at `now`; of one that is over, the parts of the whole. Up to a week after it was worked out. */
 export function waitAt(wait: BuyerWait, now: Instant): WaitParts {
-  const { capturedAt, handedOverAt, until, openUntil, countedTo, next } = wait;
+  const { capturedAt, handedOverAt, until } = wait;
   const end = Math.max(until ?? now, handedOverAt);
   const sinceHandover = end - handedOverAt;
-  const since = openTimeAt({ counted: openUntil, countedTo, next }, end);
+  const since = openTimeAt(wait.open, end);
   // A clock set back since the wait was worked out must not make the parts larger than the whole.
   const open = Math.min(since, sinceHandover);
   const closed = sinceHandover - open;

@@ -3,16 +3,15 @@ import type { SlaRule } from '../agreement/clock-schema.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import { stageIndex } from '../agreement/stages.ts';
 import { businessTimeBetween } from '../business-time/arithmetic.ts';
-import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
-import { openPeriodsBetween } from '../business-time/open-periods.ts';
 import { inOrder, without } from '../business-time/pauses.ts';
 import { isKnownZone } from '../business-time/zone-clock.ts';
 import type { Contact, Handover } from '../contact.ts';
 import type { BuyerWait } from '../lead.ts';
 import { stageHistory } from '../qualification/stage-history.ts';
-import { day, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { ownerStretches } from './owner-stretches.ts';
 import { standstillsOf } from './standstills.ts';
+import { weekAfter } from './week-after.ts';
 
 /** By whose hours a wait is told apart. */
 export type WaitTerms = Pick<SlaRule, 'calendar' | 'within'>;
@@ -32,9 +31,9 @@ export function buyerWait(
   if (!stretches?.every(({ calendar }) => isKnownZone(calendar.zone))) return undefined;
   const still = standstillsOf(contact, stretches, countedTo);
   const paused = inOrder(still);
-  let openUntil = 0;
+  let counted = 0;
   for (const { calendar, from, to } of stretches) {
-    if (from < countedTo) openUntil += businessTimeBetween(calendar, from, Math.min(to, countedTo), paused);
+    if (from < countedTo) counted += businessTimeBetween(calendar, from, Math.min(to, countedTo), paused);
   }
   const last = stretches.at(-1);
   const lasting = still.map(({ from, to, lasting }) => ({ from, to: lasting ? Number.POSITIVE_INFINITY : to }));
@@ -42,25 +41,12 @@ export function buyerWait(
   const next = without(ahead, inOrder(lasting));
   const wait: { -readonly [Part in keyof BuyerWait]: BuyerWait[Part] } = {
     handedOverAt: handover.at,
-    openUntil,
-    countedTo,
-    next,
+    open: { counted, countedTo, next },
   };
   const capturedAt = capturedBefore(contact, handover, agreement);
   if (capturedAt !== undefined) wait.capturedAt = capturedAt;
   if (until !== undefined) wait.until = until;
   return wait;
-}
-
-const weeks = new WeakMap<BusinessCalendar, { readonly from: Instant; readonly open: readonly Period[] }>();
-
-/** The same for all leads of one calendar that are looked at in one instant, as lists and badges do by the thousand. */
-function weekAfter(calendar: BusinessCalendar, from: Instant): readonly Period[] {
-  const known = weeks.get(calendar);
-  if (known?.from === from) return known.open;
-  const open = openPeriodsBetween(calendar, from, from + 7 * day);
-  weeks.set(calendar, { from, open });
-  return open;
 }
 
 /**

@@ -13,19 +13,8 @@ import {
   withSpan,
 } from '../../../lib/domain/agreement/calendar-edits.ts';
 import { type BusinessCalendar, calendarSchema } from '../../../lib/domain/business-time/calendar.ts';
+import { splitWeek as office } from '../../support/split-week.ts';
 
-const office: BusinessCalendar = {
-  id: 'office',
-  name: 'Office',
-  zone: 'Europe/Oslo',
-  week: {
-    mon: [
-      ['08:00', '11:30'],
-      ['12:00', '16:00'],
-    ],
-    sat: [['22:00', '06:00']],
-  },
-};
 const mon = { weekday: 'mon' } as const;
 const tue = { weekday: 'tue' } as const;
 

@@ -87,7 +87,7 @@ describe('beside it', () => {
 
   test('the buyer’s wait adds up, and is not there where nothing was handed over', async () => {
     const at = now - 2 * hour;
-    const wait = { capturedAt: at - 5 * minute, handedOverAt: at, openUntil: hour, countedTo: now, next: [] };
+    const wait = { capturedAt: at - 5 * minute, handedOverAt: at, open: { counted: hour, countedTo: now, next: [] } };
     const shown = await region(leadWith({ clocks: [clock('running')], wait }));
     expect(shown.get('.buyer-wait').textContent).toMatch(/has waited 2h 5m.*\(systems\) 5m.*hours 1h.*pauses 1h/);
     expect((await region(leadWith({}))).all('.buyer-wait')).toEqual([]);

@@ -8,9 +8,7 @@ const handedOverAt = Date.UTC(2026, 10, 20, 15, 0, 0);
 const wait: BuyerWait = {
   capturedAt: handedOverAt - 40 * second,
   handedOverAt,
-  openUntil: 0,
-  countedTo: handedOverAt,
-  next: [{ from: handedOverAt, to: handedOverAt + 2 * hour }],
+  open: { counted: 0, countedTo: handedOverAt, next: [{ from: handedOverAt, to: handedOverAt + 2 * hour }] },
 };
 
 const sum = ({ parts }: ReturnType<typeof shownWait>) => parts.reduce((total, { ms }) => total + ms, 0);
@@ -32,7 +30,7 @@ describe('the buyer’s wait as it is shown', () => {
 
   test('is to the second where it was short and is over', () => {
     const until = handedOverAt + 90 * second;
-    const over = { ...wait, until, openUntil: 90 * second, countedTo: until, next: [] };
+    const over = { ...wait, until, open: { counted: 90 * second, countedTo: until, next: [] } };
     expect(shownWait(over, handedOverAt + 9 * hour)).toEqual({
       parts: [
         { part: 'system', ms: 40 * second },

@@ -86,7 +86,7 @@ function agreementOn(measure: Measure, minutes: number): AgreementHistory {
 /** How long a lead waited, as the sidebar shows it; nothing where nobody has responded. */
 function waited({ handedOverAt = 0, wait }: SlaView): Readonly<Record<Measure, number>> | undefined {
   if (wait?.until === undefined) return undefined;
-  return { wall: wait.until - handedOverAt, business: wait.openUntil };
+  return { wall: wait.until - handedOverAt, business: wait.open.counted };
 }
 
 function rounded(value: number, digits: number): number {

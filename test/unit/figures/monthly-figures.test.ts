@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../lib/domain/agreement/history.ts';
-import type { Figures } from '../../../lib/domain/figures/figures.ts';
-import { figuresSince, type MonthlyFiguresInput, monthlyFigures } from '../../../lib/domain/figures/monthly-figures.ts';
+import { figuresSince } from '../../../lib/domain/figures/monthly-figures.ts';
 import { hour } from '../../../lib/domain/time.ts';
 import {
   agreement,
   bothRules,
   contact,
   handover,
-  history,
   historyWith,
   local,
   now,
@@ -18,20 +16,7 @@ import {
   verdict,
   zone,
 } from './support/contacts.ts';
-
-function figures(input: Partial<MonthlyFiguresInput>): Figures {
-  return monthlyFigures({
-    now,
-    zone,
-    history,
-    me: [],
-    open: [],
-    month: [],
-    unanswered: [],
-    urlOf: () => undefined,
-    ...input,
-  });
-}
+import { figuresOf as figures } from './support/figures.ts';
 
 describe('the month', () => {
   const first = contact({ handovers: [handover('2026-11-01T00:00')], responses: [response('2026-11-02T10:00')] });

@@ -5,26 +5,17 @@ import { DueList } from '../../../components/popup/DueList.tsx';
 import { MarketingPart } from '../../../components/popup/MarketingPart.tsx';
 import { SalesPart } from '../../../components/popup/SalesPart.tsx';
 import type { DueLead, Figures, PromiseFigures } from '../../../lib/domain/figures/figures.ts';
-import { monthlyFigures } from '../../../lib/domain/figures/monthly-figures.ts';
 import { hour, minute } from '../../../lib/domain/time.ts';
 import { drawn } from '../components/drawn.ts';
-import { history, local, now, zone } from './support/contacts.ts';
+import { local, zone } from './support/contacts.ts';
+import { figuresOf } from './support/figures.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () =>
   (await import('../components/speaking.ts')).speaking('en', 'en-GB'),
 );
 afterEach(() => vi.unstubAllGlobals());
 
-const none = monthlyFigures({
-  now,
-  zone,
-  history,
-  me: [],
-  open: [],
-  month: [],
-  unanswered: [],
-  urlOf: () => undefined,
-});
+const none = figuresOf({});
 const sales = async (changes: Partial<Figures>) =>
   (await drawn(h(SalesPart, { figures: { ...none, ...changes } }))).text();
 const marketing = async (changes: Partial<Figures>) =>

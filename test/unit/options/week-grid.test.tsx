@@ -6,24 +6,12 @@ import { WeekHours } from '../../../components/options/clock/calendars/hours/Wee
 import { refusalOf } from '../../../components/options/clock/calendars/problem-words.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { type Weekday, weekdays } from '../../../lib/domain/business-time/weekday.ts';
+import { splitWeek as office } from '../../support/split-week.ts';
 import { drawn } from './drawn.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () =>
   (await import('../components/speaking.ts')).speaking('en', 'en-GB'),
 );
-
-const office: BusinessCalendar = {
-  id: 'office',
-  name: 'Office',
-  zone: 'Europe/Oslo',
-  week: {
-    mon: [
-      ['08:00', '11:30'],
-      ['12:00', '16:00'],
-    ],
-    sat: [['22:00', '06:00']],
-  },
-};
 
 let week: BusinessCalendar['week'] = {};
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { BusinessCalendar } from '../../../../lib/domain/business-time/calendar.ts';
 import { formatter, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FieldError } from '../../../ui/FieldError.tsx';
 import { Confirm } from '../../Confirm.tsx';
 
 export interface RemoveCalendarProps {
@@ -36,11 +37,7 @@ export function RemoveCalendar({ calendar, users, isLast, onRemove }: RemoveCale
       <Button icon={Trash2} onClick={() => setAsked(true)}>
         {t('hours_calendar_remove')}
       </Button>
-      {asked && (
-        <p class="field-error" role="alert">
-          {kept}
-        </p>
-      )}
+      <FieldError text={asked ? kept : null} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
+import { FieldError } from '../../../ui/FieldError.tsx';
 
 export interface CommitFieldProps {
   readonly label: string;
@@ -72,11 +73,7 @@ export function CommitField({
           {help}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} class="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} text={error} />
       {children}
     </div>
   );

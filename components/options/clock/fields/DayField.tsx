@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldError } from '../../../ui/FieldError.tsx';
 
 export interface DayFieldProps {
   readonly label: string;
@@ -25,11 +26,7 @@ export function DayField({ label, inner, error }: DayFieldProps) {
         aria-invalid={error !== null}
         aria-describedby={error ? `${id}-error` : undefined}
       />
-      {error && (
-        <p id={`${id}-error`} class="field-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} text={error} />
     </div>
   );
 }

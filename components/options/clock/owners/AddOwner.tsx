@@ -5,6 +5,7 @@ import { clockLimits } from '../../../../lib/domain/agreement/clock-schema.ts';
 import { longestText } from '../../../../lib/domain/agreement/schema-parts.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FieldError } from '../../../ui/FieldError.tsx';
 import { newOwner, ownerCalled } from './owner-edits.ts';
 
 export interface AddOwnerProps {
@@ -64,11 +65,7 @@ export function AddOwner({ owners, names, onAdd }: AddOwnerProps) {
               <option key={name} value={name} />
             ))}
         </datalist>
-        {error && (
-          <p id={`${id}-error`} class="field-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FieldError id={`${id}-error`} text={error} />
       </div>
       <Button type="submit" icon={UserPlus}>
         {t('hours_owner_add')}

@@ -6,6 +6,7 @@ import { type Weekday, weekdays } from '../../../../../lib/domain/business-time/
 import { formatWeekday } from '../../../../../lib/platform/format.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { FieldError } from '../../../../ui/FieldError.tsx';
 import { weekInOrder } from '../../../hours-words.ts';
 
 export interface CopyHoursProps {
@@ -74,11 +75,7 @@ export function CopyHours({ calendar, weekday, onEdit, onOpen }: Omit<CopyHoursP
           </label>
         ))}
       </div>
-      {refused && (
-        <p class="field-error" role="alert">
-          {refused}
-        </p>
-      )}
+      <FieldError text={refused} />
       <div class="buttons">
         <Button look="primary" onClick={copy}>
           {t('hours_copy_do')}

@@ -6,6 +6,7 @@ import type { BusinessCalendar } from '../../../../../lib/domain/business-time/c
 import type { HoursPlace } from '../../../../../lib/domain/business-time/overlapping-hours.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { FieldError } from '../../../../ui/FieldError.tsx';
 import { placeText } from '../place-words.ts';
 import { asSentence } from '../problem-words.ts';
 import { SpanFields } from './SpanFields.tsx';
@@ -68,11 +69,7 @@ export function DayHours({ calendar, place, title, onEdit, onLeave, actions, chi
             onLeave={() => onLeave?.(index)}
           />
         ))}
-        {refused && (
-          <p class="field-error" role="alert">
-            {refused}
-          </p>
-        )}
+        <FieldError text={refused} />
         {children}
       </div>
       <div class="day-hours-actions">

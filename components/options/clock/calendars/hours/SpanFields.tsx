@@ -5,6 +5,7 @@ import { localSpanOf } from '../../../../../lib/domain/business-time/local-day.t
 import { day } from '../../../../../lib/domain/time.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { FieldError } from '../../../../ui/FieldError.tsx';
 import { clockText, spokenSpan } from '../../../hours-words.ts';
 import { readClockTime } from '../../fields/read-clock-time.ts';
 
@@ -93,11 +94,7 @@ export function SpanFields({ day: dayName, span, onSpan, onRemove, onLeave }: Sp
         />
         {local && local.to > day && <span class="quiet">{t('hours_nextDay')}</span>}
       </span>
-      {error && (
-        <p id={`${id}-error`} class="field-error" role="alert">
-          {error.text}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} text={error?.text} />
     </>
   );
 }
