@@ -1,34 +1,39 @@
-/** All CRMs that Baton knows, and what a URL shows by any of them. One line per adapter. */
-import type { RecordRef } from '../domain/record.ts';
-import type { CrmAdapter } from './adapter.ts';
+/** All CRMs that Baton knows by name. One line per adapter. */
+import type { CrmAdapter, CrmPlan, NamedHost } from './adapter.ts';
 import { atomicCrm } from './atomic-crm/index.ts';
+import { generic } from './generic/index.ts';
+import { isNamedHost, matchUrl, type UrlMatch } from './match-url.ts';
 
 /** Asked in this order. */
 export const adapters: readonly CrmAdapter[] = [atomicCrm];
 
-/** What a URL shows: a record, or a page of a CRM that is none. */
-export type PageAtUrl =
-  | { readonly kind: 'record'; readonly adapter: CrmAdapter; readonly record: RecordRef }
-  | { readonly kind: 'list'; readonly adapter: CrmAdapter };
-
-/** What a URL shows, or `null` where no adapter knows it. A record of any CRM goes before a list of another. */
-export function pageAt(url: URL): PageAtUrl | null {
-  let list: PageAtUrl | null = null;
-  if (!/^https?:$/.test(url.protocol)) return null;
-  for (const adapter of adapters) {
-    const match = adapter.match(url);
-    if (match === 'list') list ??= { kind: 'list', adapter };
-    else if (match) return { kind: 'record', adapter, record: match };
-  }
-  return list;
-}
-
-/** The adapter with an id; `undefined` for one that this version of Baton does not have. */
+/** The adapter with an id, `generic` included; `undefined` for one that this version of Baton does not have. */
 export function adapterById(id: string): CrmAdapter | undefined {
-  return adapters.find((adapter) => adapter.id === id);
+  return id === generic.id ? generic : adapters.find((adapter) => adapter.id === id);
 }
 
-/** Whether two references name one record. */
-export function isSameRecord(a: RecordRef, b: RecordRef): boolean {
-  return a.id === b.id && a.object === b.object && a.account === b.account && a.crm === b.crm;
+/** The CRM that an address belongs to by its host alone. */
+export function adapterByHost(url: URL): CrmAdapter | undefined {
+  return adapters.find((adapter) => isNamedHost(adapter, url));
+}
+
+/** The data region that a CRM's own host stands for. */
+export function regionOf({ hosts }: Pick<CrmPlan, 'hosts'>, url: URL): NamedHost['region'] {
+  return hosts.find((host) => isNamedHost({ hosts: [host] }, url))?.region;
+}
+
+/** A record's address as one adapter takes it apart. On the host of another CRM there is none of its records. */
+export function matchAddress(adapter: CrmAdapter, url: URL): UrlMatch | null {
+  const owner = adapterByHost(url);
+  return owner && owner !== adapter ? null : matchUrl(adapter, url);
+}
+
+/** The CRM that an address belongs to by its host, or by the shape of a record's address. */
+export function adapterByAddress(url: URL): CrmAdapter | undefined {
+  return adapterByHost(url) ?? adapters.find((adapter) => matchUrl(adapter, url));
+}
+
+/** What of an adapter is data, for the content script. */
+export function planOf({ name: _, marks: __, urlOf: ___, ...plan }: CrmAdapter): CrmPlan {
+  return plan;
 }

@@ -26,8 +26,28 @@ export const pageFactsSchema = z.object({
   name: z.optional(text),
   company: z.optional(text),
   owner: z.optional(text),
+  stage: z.optional(text),
 });
 export type PageFacts = z.infer<typeof pageFactsSchema>;
+
+/** What can be read from a page, in the order in which it is shown. */
+export const pageFields = ['email', 'name', 'company', 'owner', 'stage'] as const satisfies (keyof PageFacts)[];
+export type PageField = (typeof pageFields)[number];
+
+const fields = z.array(z.enum(pageFields));
+
+/** How a page was read: for the health light, which says what the CRM's makers have changed. */
+export const pageTraceSchema = z.object({
+  /** By which selector each field was found. */
+  places: z.partialRecord(z.enum(pageFields), text),
+  /** Fields that the page should show and did not; those of them that the CRM masks, and that stand there several times. */
+  missing: fields,
+  hidden: fields,
+  ambiguous: fields,
+  /** Fields with a mend that Baton's own selectors find too. */
+  again: fields,
+});
+export type PageTrace = z.infer<typeof pageTraceSchema>;
 
 /**
  * The page a tab shows:
@@ -41,6 +61,8 @@ export const recordPageSchema = z.discriminatedUnion('kind', [
     record: recordRefSchema,
     reading: z.enum(['reading', 'read', 'unreadable']),
     facts: pageFactsSchema,
+    /** Absent until the page was looked at. */
+    trace: z.optional(pageTraceSchema),
   }),
   z.object({ kind: z.literal('list'), crm: text }),
 ]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UrlExample } from '../../lib/crm/adapter.ts';
-import { adapterById, adapters, pageAt } from '../../lib/crm/registry.ts';
+import { adapterById, adapters, matchAddress } from '../../lib/crm/registry.ts';
 import { examplesOf, sharedPages, withoutSharedPages } from '../support/crm-pages.ts';
 
 const owned: readonly (readonly [owner: string, example: UrlExample])[] = (
@@ -11,21 +11,17 @@ const owned: readonly (readonly [owner: string, example: UrlExample])[] = (
 ).flat();
 
 describe('URL examples', () => {
-  it.each(adapters.map(({ id }) => [id]))('%s has some of records and of lists', (id) => {
-    const kinds = owned.filter(([owner]) => owner === id).map(([, { is }]) => (is === 'list' ? 'list' : 'record'));
-    expect(new Set(kinds)).toEqual(new Set(['record', 'list']));
+  it.each(adapters.map(({ id }) => [id]))('%s has some of records and of pages that are none', (id) => {
+    const kinds = owned.filter(([owner]) => owner === id).map(([, { is }]) => is === null || is === 'other');
+    expect(new Set(kinds)).toEqual(new Set([true, false]));
   });
 
   it.each(owned.map(([owner, { url, is }]) => [url, owner, is] as const))('%s', (url, owner, is) => {
-    const expected = is === 'list' ? 'list' : { crm: owner, ...is };
-    expect(adapterById(owner)!.match(new URL(url))).toEqual(expected);
-    const page = pageAt(new URL(url));
-    expect(page?.kind === 'record' ? page.record : page?.kind, 'by the registry').toEqual(expected);
+    const found = matchAddress(adapterById(owner)!, new URL(url));
+    if (is === null) expect(found).toBeNull();
+    else expect(found?.record).toEqual(is === 'other' ? null : { crm: owner, ...is });
     for (const adapter of adapters) {
-      if (adapter.id === owner) continue;
-      const match = adapter.match(new URL(url));
-      // Lists of self-hosted CRMs may look alike; a record may not.
-      expect(match === 'list' ? null : match, `by ${adapter.id}`).toBeNull();
+      if (adapter.id !== owner) expect(matchAddress(adapter, new URL(url)), `by ${adapter.id}`).toBeNull();
     }
   });
 });
@@ -44,23 +40,30 @@ const strangers = [
 
 describe('other URLs', () => {
   it.each(strangers)('%s is no page of a CRM', (url) => {
-    expect(pageAt(new URL(url))).toBeNull();
+    expect(adapters.filter((adapter) => matchAddress(adapter, new URL(url)))).toEqual([]);
   });
 });
 
 interface SharedCase {
   readonly url: string;
-  readonly expect: { readonly crm: string; readonly type: string; readonly id: string } | null;
+  readonly expect: {
+    readonly crm: string;
+    readonly type?: string;
+    readonly id?: string;
+    readonly tenant?: string;
+  } | null;
 }
 
 describe(`URLs collected from running CRMs${withoutSharedPages}`, () => {
   it.skipIf(withoutSharedPages)('are told apart', () => {
     const { cases } = JSON.parse(readFileSync(join(sharedPages, 'url-cases.json'), 'utf8')) as { cases: SharedCase[] };
     for (const { url, expect: expected } of cases) {
-      const page = pageAt(new URL(url));
-      const found = page?.kind === 'record' ? `${page.record.crm} ${page.record.id}` : null;
-      const known = expected && adapterById(expected.crm) ? `${expected.crm} ${expected.id}` : null;
-      expect(found, url).toBe(known);
+      const found = adapters.flatMap((adapter) => {
+        const match = matchAddress(adapter, new URL(url));
+        return match ? [{ crm: adapter.id, ...match }] : [];
+      });
+      if (expected === null) expect(found, url).toEqual([]);
+      else expect(found, url).toMatchObject([expected]);
     }
   });
 });

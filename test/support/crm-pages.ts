@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import type { UrlExample } from '../../lib/crm/adapter.ts';
-import type { PageFacts, RecordObject } from '../../lib/domain/record.ts';
+import type { PageFacts, PageField, RecordObject } from '../../lib/domain/record.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const fixtures = join(root, 'test', 'fixtures', 'crm');
@@ -21,6 +21,8 @@ export interface ExpectedPage {
   readonly url: string;
   readonly object: RecordObject;
   readonly facts: PageFacts;
+  /** Fields that the page shows masked. */
+  readonly hidden?: readonly PageField[];
 }
 
 /** A page as the browser would have it, without running anything in it. */

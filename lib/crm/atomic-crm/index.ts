@@ -1,14 +1,18 @@
 import type { CrmAdapter } from '../adapter.ts';
-import { companyFields, contactFields, dealFields, root } from './selectors.ts';
-import { match, urlOf } from './urls.ts';
+import { pages, root } from './places.ts';
+import { objects, records, urlOf } from './urls.ts';
 
 /** Atomic CRM and its forks, such as RealTimeX CRM. */
 export const atomicCrm: CrmAdapter = {
   id: 'atomic-crm',
   name: 'Atomic CRM',
-  match,
+  hosts: [],
+  selfHosted: true,
+  marks: ['a[href="#/contacts"] ~ a[href="#/companies"]', 'nav a[href="#/deals"]'],
+  records,
+  objects,
   urlOf,
-  fields: { contact: contactFields, company: companyFields, deal: dealFields },
+  pages,
   root,
   patience: 5000,
 };

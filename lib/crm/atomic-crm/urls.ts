@@ -1,17 +1,25 @@
 /** Addresses of Atomic CRM and its forks: a single page whose route stands in the hash, self-hosted anywhere. */
 import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample } from '../adapter.ts';
+import type { UrlExample, UrlPattern } from '../adapter.ts';
 
-const objects: Readonly<Record<string, RecordObject>> = { contacts: 'contact', companies: 'company', deals: 'deal' };
-const folders: Readonly<Partial<Record<RecordObject, string>>> = {
+/** `#/contacts/17` is the form in which the record is edited; `/show/notes` a tab of its page. */
+export const records: readonly UrlPattern[] = [
+  { hash: '/(?<type>contacts|companies|deals)/(?<id>\\d+)(?:/show(?:/\\w+)?)?/?(?:\\?.*)?' },
+];
+
+/** The kinds of record. */
+export const objects: Readonly<Record<string, RecordObject>> = {
+  contacts: 'contact',
+  companies: 'company',
+  deals: 'deal',
+};
+
+const folders: Readonly<Record<RecordObject, string>> = {
   contact: 'contacts',
+  lead: 'contacts',
   company: 'companies',
   deal: 'deals',
 };
-
-// `#/contacts/17` is the form in which the record is edited; `/show/notes` a tab of its page.
-const recordHash = /^#\/(contacts|companies|deals)\/(\d+)(?:\/show(?:\/\w+)?)?\/?(?:\?.*)?$/;
-const listHash = /^#\/(?:contacts|companies|deals)(?:\/create)?\/?(?:\?.*)?$/;
 
 /** What these patterns are meant to find. */
 export const examples: readonly UrlExample[] = [
@@ -27,23 +35,15 @@ export const examples: readonly UrlExample[] = [
     is: { account: 'crm.example', object: 'company', id: '4' },
   },
   { url: 'https://crm.example/#/deals/9/show', is: { account: 'crm.example', object: 'deal', id: '9' } },
-  { url: 'https://crm.example/#/contacts', is: 'list' },
-  { url: 'https://crm.example/#/contacts?filter=%7B%7D&page=2', is: 'list' },
-  { url: 'https://crm.example/#/contacts/create', is: 'list' },
-  { url: 'https://crm.example/#/deals', is: 'list' },
+  { url: 'https://crm.example/#/contacts', is: null },
+  { url: 'https://crm.example/#/contacts?filter=%7B%7D&page=2', is: null },
+  { url: 'https://crm.example/#/contacts/create', is: null },
+  { url: 'https://crm.example/#/deals', is: null },
 ];
-
-/** What an address shows, see `CrmAdapter.match`. */
-export function match(url: URL): RecordRef | 'list' | null {
-  const [, folder = '', id = ''] = recordHash.exec(url.hash) ?? [];
-  const object = objects[folder];
-  if (object) return { crm: 'atomic-crm', account: url.hostname, object, id };
-  return listHash.test(url.hash) ? 'list' : null;
-}
 
 /** The address of a record, on the installation that `base` belongs to. */
 export function urlOf(record: RecordRef, base: URL): string {
   const url = new URL(base);
-  url.hash = `#/${folders[record.object] ?? folders.contact}/${encodeURIComponent(record.id)}/show`;
+  url.hash = `#/${folders[record.object]}/${encodeURIComponent(record.id)}/show`;
   return url.href;
 }
