@@ -8,6 +8,8 @@
  * Types only: the content script imports this file and must not carry zod. The receiver's schemas are in
  * `schemas.ts`, which a type test holds against these tables.
  */
+
+import type { CrmPlan } from '../crm/adapter.ts';
 import type { Agreement } from '../domain/agreement/schema.ts';
 import type { BackupLine } from '../domain/backup.ts';
 import type { PauseKind, Verdict } from '../domain/contact.ts';
@@ -15,7 +17,9 @@ import type { EdgeState } from '../domain/edge.ts';
 import type { Figures } from '../domain/figures/figures.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
-import type { RecordPage } from '../domain/record.ts';
+import type { PageHealth } from '../domain/page-health.ts';
+import type { MendPlace, PageMend } from '../domain/page-mend.ts';
+import type { PageField, RecordPage } from '../domain/record.ts';
 import type { ReminderSettings } from '../domain/reminders/settings.ts';
 import type { DeadlineLedger } from '../domain/sla/ledger-view.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
@@ -55,6 +59,7 @@ export type FailureCode =
   | 'invalidAgreement'
   | 'agreementChanged'
   | 'invalidBackup'
+  | 'invalidMends'
   | 'quotaExceeded'
   | 'databaseBlocked'
   | 'databaseNewer'
@@ -72,10 +77,28 @@ interface Call<In, Out> {
 
 /** Content script to worker. */
 export interface ContentCalls {
+  /**
+   * A document of a granted site has begun, or has moved while no CRM was known. The answer is the CRM, as far as this
+   * site or this address tells, and what the page at the address is: what `pageSeen` would answer.
+   */
+  siteOpened: Call<{ readonly url: string }, SiteOpened>;
   /** The tab shows this page now; the answer is what the edge shows. `null`: no page of Baton's any more. */
   pageSeen: Call<{ readonly page: RecordPage | null }, EdgeState | null>;
+  /** The user pointed at something for a field; absent `picked`: they let it be. */
+  fieldPicked: Call<
+    { readonly field: PageField; readonly picked?: { readonly selector: string; readonly value?: string } },
+    null
+  >;
   /** The content script is about to open the sidebar's frame with this one-time token. */
   sidebarOpening: Call<{ readonly token: string }, null>;
+}
+
+/** What a content script is told when its document begins. */
+export interface SiteOpened {
+  /** How to read this site; `null` where neither the site nor the address tells which CRM it is. */
+  readonly plan: CrmPlan | null;
+  /** What the edge shows of the page at the address; `null` where that is no record. */
+  readonly edge: EdgeState | null;
 }
 
 /** Extension pages to worker. */
@@ -190,19 +213,81 @@ export interface PageCalls {
   sites: Call<null, readonly Site[]>;
   /** Called after the user granted or withdrew a site, so that Baton starts or stops there at once. */
   sitesChanged: Call<null, readonly Site[]>;
+  /** The user says which CRM a site is; `null`: Baton shall find out by itself. Open pages follow at once. */
+  chooseCrm: Call<{ readonly origin: string; readonly crm: string | null }, readonly Site[]>;
   /** Which CRM a URL belongs to, if any, for the popup; `granted` tells whether Baton may run there. */
-  siteOf: Call<
-    { readonly url: string },
-    { readonly crm: string | null; readonly origin: string | null; readonly granted: boolean }
+  siteOf: Call<{ readonly url: string; readonly tabId?: number }, SiteAtUrl>;
+
+  /** How well the page can be read; `null` where it is no record's. `page: null`: the window's active tab. */
+  pageHealth: Call<{ readonly page: RecordPage | null }, PageHealth | null>;
+  /** Lets the user point at a field on the page of the asking sidebar's tab; `null` calls it off. See `fieldPicked`. */
+  pickField: Call<{ readonly field: PageField | null }, null>;
+  /** Saves where a field stands on this page's site, and reads the page anew. A repetition changes nothing. */
+  saveMend: Call<
+    { readonly page: RecordPage; readonly field: PageField; readonly selector: string },
+    PageHealth | null
   >;
+  /** Takes a mend back; Baton's own selectors count again. */
+  removeMend: Call<{ readonly place: MendPlace }, null>;
+  /** The records read last on the page's site, newest first, at most five: what a mend is tried on. */
+  recentRecords: Call<{ readonly page: RecordPage }, readonly RecentRecord[]>;
+  /** Reads a field of a recent record by a selector, in a tab in the background that is closed afterwards. */
+  tryMend: Call<
+    { readonly url: string; readonly field: PageField; readonly selector: string },
+    { readonly value: string | null }
+  >;
+  /** All mends in force. */
+  mends: Call<null, readonly MendInForce[]>;
+  /** Reads a file of mends; the same one twice changes nothing. Refused as a whole, with `invalidMends`, where a part is wrong. */
+  importMends: Call<{ readonly text: string }, { readonly mends: readonly MendInForce[] }>;
+}
+
+/** How Baton knows which CRM a site is: its host, the user, one of its pages, or the shape of an address alone. */
+export type CrmKnownBy = 'host' | 'user' | 'page' | 'address';
+
+/** A CRM in words: an adapter's id, the product's name, and the data region where its host tells one (`EU`, `IN`). */
+export interface NamedCrm {
+  readonly id: string;
+  readonly name: string;
+  readonly region?: string;
 }
 
 /** A site the user granted. `origin` is a match pattern's origin: scheme and host, `http://crm.example`. */
 export interface Site {
   readonly origin: string;
   readonly pattern: string;
-  /** The CRMs that may stand there, by adapter id and product name: what imported record ids can belong to. */
-  readonly crms?: readonly { readonly id: string; readonly name: string }[];
+  /** Which CRM it is; `null` where that is not known yet. */
+  readonly crm: (NamedCrm & { readonly by: CrmKnownBy }) | null;
+  /** The CRMs that may stand there: the one whose host it is, or all that anybody may host, and `generic`. */
+  readonly crms: readonly NamedCrm[];
+  /** The CRM account that record keys of this site have; absent where only a record's address tells. */
+  readonly account?: string;
+}
+
+/** What an address is to Baton. */
+export interface SiteAtUrl {
+  readonly crm: (NamedCrm & { readonly by: CrmKnownBy }) | null;
+  /** `null` for an address where Baton can never run. */
+  readonly origin: string | null;
+  readonly granted: boolean;
+  /** What the user may say it is, where Baton cannot tell by the host. */
+  readonly crms: readonly NamedCrm[];
+  /** The CRM account of the record at the address, where it is a record's. */
+  readonly account?: string;
+}
+
+/** A record that was read lately. */
+export interface RecentRecord {
+  readonly url: string;
+  /** What was read then. */
+  readonly facts: RecordFacts;
+}
+type RecordFacts = Extract<RecordPage, { kind: 'record' }>['facts'];
+
+/** A mend and where it is from; an admin's cannot be removed here. */
+export interface MendInForce {
+  readonly mend: PageMend;
+  readonly from: 'user' | 'admin';
 }
 
 /** Worker to the content script (frame 0) of a tab. */
@@ -213,6 +298,8 @@ export interface TabCalls {
   openSidebar: null;
   /** The site's permission was withdrawn: remove everything and stop. */
   stop: null;
+  /** The site is another CRM than before, or is read in another way: ask again, by `siteOpened`. */
+  planChanged: null;
 }
 
 /** Worker to all extension pages. */
@@ -220,6 +307,8 @@ export interface Broadcasts {
   /** Contacts changed in the store. An empty list means: any of them. */
   contactsChanged: { readonly contactIds: readonly string[] };
   agreementChanged: null;
+  /** How well pages can be read, or which sites Baton runs on, may be different now. */
+  sitesChanged: null;
   /** A tab moved to another page (for the browser's own side panel). */
   tabPageChanged: { readonly tabId: number };
 }

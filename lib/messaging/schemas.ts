@@ -8,8 +8,9 @@ import { isKnownZone } from '../domain/business-time/zone-clock.ts';
 import { pauseKinds, verdicts } from '../domain/contact.ts';
 import { importedPersonSchema } from '../domain/import-batch.ts';
 import { instantSchema as instant } from '../domain/instant-schema.ts';
+import { pageMendSchema, plainSelectorSchema } from '../domain/page-mend.ts';
 import { plainDaySchema } from '../domain/plain-day.ts';
-import { recordPageSchema } from '../domain/record.ts';
+import { pageFields, recordPageSchema } from '../domain/record.ts';
 import { reminderSettingsSchema } from '../domain/reminders/settings.ts';
 import { earliestInstant, latestInstant } from '../domain/time.ts';
 import { touchpointKinds } from '../domain/touchpoint.ts';
@@ -23,6 +24,10 @@ const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isKnown
 const day = plainDaySchema.check(z.refine(isDay));
 const whole = z.number().check(z.int(), z.gte(0));
 
+const field = z.enum(pageFields);
+const address = z.string().check(z.maxLength(8000));
+const picked = z.object({ selector: plainSelectorSchema, value: z.optional(z.string().check(z.maxLength(500))) });
+
 type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
   readonly [Name in keyof Calls]: z.ZodMiniType<Calls[Name]['in']>;
 };
@@ -30,6 +35,8 @@ type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
 /** Calls a content script may make. */
 export const contentSchemas = {
   pageSeen: z.object({ page: z.nullable(recordPageSchema) }),
+  siteOpened: z.object({ url: address }),
+  fieldPicked: z.object({ field, picked: z.optional(picked) }),
   sidebarOpening: z.object({ token }),
 } satisfies SchemasOf<ContentCalls>;
 
@@ -78,5 +85,14 @@ export const pageSchemas = {
   eraseEverything: nothing,
   sites: nothing,
   sitesChanged: nothing,
-  siteOf: z.object({ url: z.string().check(z.maxLength(10_000)) }),
+  chooseCrm: z.object({ origin: shortText, crm: z.nullable(id) }),
+  siteOf: z.object({ url: z.string().check(z.maxLength(10_000)), tabId: z.optional(whole) }),
+  pageHealth: z.object({ page: z.nullable(recordPageSchema) }),
+  pickField: z.object({ field: z.nullable(field) }),
+  saveMend: z.object({ page: recordPageSchema, field, selector: plainSelectorSchema }),
+  removeMend: z.object({ place: z.pick(pageMendSchema, { site: true, crm: true, object: true, field: true }) }),
+  recentRecords: z.object({ page: recordPageSchema }),
+  tryMend: z.object({ url: address, field, selector: plainSelectorSchema }),
+  mends: nothing,
+  importMends: z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
 } satisfies SchemasOf<PageCalls>;
