@@ -22,10 +22,11 @@ export default defineConfig({
         test: { name: 'built', include: ['test/architecture/built-*.test.ts'] },
       },
       ...(['chromium', 'firefox'] as const).map((browser) => ({
-        // The built extension beside the CRM in a real browser: one file, and so one browser, at a time.
+        // The built extension beside the CRM in a real browser: one file, and so one browser, at a time. What is read
+        // from saved pages needs a browser and no extension, and one browser is enough.
         test: {
           name: browser,
-          include: ['test/e2e/*.test.ts'],
+          include: ['test/e2e/*.test.ts', ...(browser === 'chromium' ? ['test/pages/*.test.ts'] : [])],
           env: { BATON_E2E_BROWSER: browser },
           fileParallelism: false,
           testTimeout: 30_000,

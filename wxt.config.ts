@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { book } from './lib/crm/registry.ts';
 
 /**
  * `--mode demo` makes the development build, which differs by two things: it may run on this machine's own loopback
@@ -8,6 +9,8 @@ import { defineConfig, type UserManifest } from 'wxt';
  * can press the browser's own question.
  */
 const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+const scriptsInPages = ['edge', 'picker'];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -22,6 +25,20 @@ export default defineConfig({
     },
     build: { target: ['chrome144', 'firefox140'], modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    // The worker reads the CRMs when it needs them, see lib/crm/crm-book.ts.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'crms.json', contents: JSON.stringify(book) });
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Scripts in pages make no use of what the polyfill adds, and every page pays for what they carry.
+      if (!entrypoints.every(({ name }) => scriptsInPages.includes(name))) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { 'webextension-polyfill': fileURLToPath(new URL('lib/platform/native-browser.ts', import.meta.url)) },
+      };
+    },
+  },
   zip: { name: 'baton', excludeSources: ['.cache/**', '.output/**'] },
   manifest: ({ browser, mode }): UserManifest => ({
     name: '__MSG_extension_name__',
@@ -56,7 +73,12 @@ export default defineConfig({
       },
     ],
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: '144', side_panel: { default_path: 'sidebar.html' } }
+      ? {
+          minimum_chrome_version: '144',
+          side_panel: { default_path: 'sidebar.html' },
+          // What an admin's policy may say. Firefox asks for no schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }
       : {
           sidebar_action: {
             default_panel: 'sidebar.html',

@@ -8,8 +8,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { parts } from './parts.ts';
 import { RemindersSection } from './reminders/RemindersSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
-import { SitesSection } from './SitesSection.tsx';
-import { useSites } from './use-sites.ts';
+import { SitesSection } from './sites/SitesSection.tsx';
+import { useSites } from './sites/use-sites.ts';
 
 /** The options: one page, its parts under headings of their own, reached from the list beside or above them. */
 export function Options() {

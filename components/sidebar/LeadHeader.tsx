@@ -5,6 +5,7 @@ import { formatAge } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { HealthLight } from './health/HealthLight.tsx';
 import { useSidebar } from './sidebar-context.ts';
 import { provenance, sourceName } from './words.ts';
 import './lead-header.css';
@@ -21,6 +22,7 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
         <h1 class="lead-header-name">
           <bdi>{lead.name?.value ?? email ?? t('sidebar_noName')}</bdi>
         </h1>
+        <HealthLight />
         <CloseButton />
       </div>
       <p class="lead-header-work">

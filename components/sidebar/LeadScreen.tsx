@@ -8,6 +8,7 @@ import { Conflict } from './Conflict.tsx';
 import { Sla } from './clock/Sla.tsx';
 import { nextTick } from './clock/tick.ts';
 import { Feedback } from './Feedback.tsx';
+import { HealthSlot } from './health/HealthSlot.tsx';
 import { Journey } from './Journey.tsx';
 import { LeadHeader } from './LeadHeader.tsx';
 import { isSlaFirst } from './order.ts';
@@ -29,6 +30,7 @@ export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { sta
   return (
     <main class="sidebar">
       <LeadHeader lead={lead} now={now} />
+      <HealthSlot />
       {conflict && <Conflict key={conflict.contactId} lead={lead} conflict={conflict} />}
       {slaFirst ? [sla, timing] : [timing, sla]}
       <Qualification lead={lead} now={now} />

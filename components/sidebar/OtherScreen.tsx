@@ -6,6 +6,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AddContact } from './AddContact.tsx';
+import { HealthLight } from './health/HealthLight.tsx';
+import { HealthSlot } from './health/HealthSlot.tsx';
+import { ReadWrongly, WayOut } from './health/WayOut.tsx';
 import { CloseButton } from './LeadHeader.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import type { Screen } from './session.ts';
@@ -20,8 +23,10 @@ export function OtherScreen({ screen }: { readonly screen: Extract<Screen, { kin
     <main class="sidebar">
       <div class="other-top">
         <span class="other-brand">{t('extension_name')}</span>
+        <HealthLight />
         <CloseButton />
       </div>
+      <HealthSlot />
       {screen.kind === 'failed' ? <Failed failure={screen.failure} /> : <NoLeadNotice reply={screen.reply as NoLead} />}
     </main>
   );
@@ -35,12 +40,14 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
         <Notice heading icon={UserPlus} title={t('sidebar_unknown')}>
           <p>{t('sidebar_unknown_next')}</p>
           <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
+          <ReadWrongly />
         </Notice>
       );
     case 'noEmail':
       return (
         <Notice heading icon={MailX} title={t('sidebar_noEmail')}>
           <p>{t('sidebar_noEmail_next')}</p>
+          <WayOut />
           <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
         </Notice>
       );
@@ -52,6 +59,7 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
             <Button icon={RotateCw} onClick={session.refresh}>
               {t('sidebar_tryAgain')}
             </Button>
+            <WayOut />
           </div>
         </Notice>
       );

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { edgeOf } from '../../lib/domain/edge.ts';
+import type { RecordPage } from '../../lib/domain/record.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { HealthProvider } from './health/HealthProvider.tsx';
 import { LeadScreen } from './LeadScreen.tsx';
 import { OtherScreen } from './OtherScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -16,7 +18,11 @@ export function Sidebar() {
   const state = useSidebarState();
   const late = useLate(state);
   useEdge(state, late);
-  return <ScreenView screen={state.screen} late={late} />;
+  return (
+    <HealthProvider page={pageOf(state.screen)}>
+      <ScreenView screen={state.screen} late={late} />
+    </HealthProvider>
+  );
 }
 
 function ScreenView({ screen, late }: { readonly screen: Screen; readonly late: boolean }) {
@@ -26,6 +32,10 @@ function ScreenView({ screen, late }: { readonly screen: Screen; readonly late: 
     return <LeadScreen key={screen.reply.lead.contactId} reply={screen.reply} />;
   }
   return <OtherScreen screen={screen} />;
+}
+
+function pageOf(screen: Screen): RecordPage | null {
+  return screen.kind === 'shown' && screen.reply.state !== 'elsewhere' ? screen.reply.page : null;
 }
 
 /** Whether there is nothing to show yet: no answer, or the answer that the page is still drawing itself. */

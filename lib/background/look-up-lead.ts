@@ -13,9 +13,15 @@ type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
 
 /**
  * The lead on a page: the contact to whom the record belongs, else the one with the page's e-mail. The latter is
- * linked to the record once the page is read, unless it is another record's already.
+ * linked to the record once the page is read, unless it is another record's already or `mayLink` is false.
  */
-export async function lookUpLead(workspace: Workspace, page: RecordPage, now: Instant, zone: Zone): Promise<LeadReply> {
+export async function lookUpLead(
+  workspace: Workspace,
+  page: RecordPage,
+  now: Instant,
+  zone: Zone,
+  mayLink = true,
+): Promise<LeadReply> {
   if (page.kind === 'list') return { state: 'list', page };
   const email = page.facts.email === undefined ? null : parseEmail(page.facts.email);
   const database = await workspace.database();
@@ -32,7 +38,7 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
     return { state: 'known', page, lead, conflict };
   }
   if (byEmail) {
-    const contact = await linked(workspace, byEmail, page, now);
+    const contact = mayLink ? await linked(workspace, byEmail, page, now) : byEmail;
     return { state: 'known', page, lead: await leadOf(contact, touchpoints, { history, now, zone }) };
   }
   if (page.reading !== 'read') return { state: page.reading, page };
@@ -41,14 +47,14 @@ export async function lookUpLead(workspace: Workspace, page: RecordPage, now: In
 
 /** The contact with the page's record as one of its own, stored, where nothing speaks against it. */
 async function linked(workspace: Workspace, contact: Contact, page: PageOfRecord, now: Instant): Promise<Contact> {
-  if (page.reading !== 'read' || !mayLink(contact, page.record)) return contact;
+  if (page.reading !== 'read' || !hasNoOther(contact, page.record)) return contact;
   const link = { contactId: contact.id, record: recordKey(page.record), now };
-  const change = await linkRecord(await workspace.database(), link, (current) => mayLink(current, page.record));
+  const change = await linkRecord(await workspace.database(), link, (current) => hasNoOther(current, page.record));
   if (change.changed) workspace.announce([contact.id]);
   return change.contact;
 }
 
 /** Two records of one account with one e-mail may be two people at one address: that is for a person to say. */
-function mayLink(contact: Contact, { crm, account }: RecordRef): boolean {
+function hasNoOther(contact: Contact, { crm, account }: RecordRef): boolean {
   return !contact.records.some((record) => record.startsWith(`${crm}/${account}/`));
 }

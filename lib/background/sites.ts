@@ -2,64 +2,61 @@
  * The sites that the user granted. The content script is registered for exactly these; a grant starts Baton in the
  * tabs that are open already, a withdrawal ends it there.
  */
-import { adapters, pageAt } from '../crm/registry.ts';
-import type { PageCalls, Site } from '../messaging/protocol.ts';
 import { browser } from '../platform/browser.ts';
-import { tellTab } from './broadcast.ts';
+import { broadcast, tellTab } from './broadcast.ts';
+import { forgetPick } from './field-picks.ts';
+import { grantedPatterns } from './granted-patterns.ts';
+import { learnCrm } from './learn-crm.ts';
+import { forgetAllRecent } from './recent-records.ts';
 import { forgetTab } from './tabs.ts';
+import type { Workspace } from './workspace.ts';
 
 const scriptId = 'edge';
 const file = '/edge.js';
 
-/** Which CRM a self-hosted site is, only its pages tell: it may be any. */
-const crms = adapters.map(({ id, name }) => ({ id, name }));
-
-/** The granted sites, as the browser knows them. */
-export async function grantedSites(): Promise<Site[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins
-    .filter((pattern) => /^(?:https?|\*):\/\//.test(pattern))
-    .sort()
-    .map((pattern) => ({ origin: pattern.replace(/\/\*$/, ''), pattern, crms }));
-}
-
 /**
  * Makes the registration and the open tabs agree with what is granted. One run at a time: granting from the popup
  * and the browser's own event for it come together. `restart` starts it in all open tabs: what runs there is of an
- * older version, which the browser has cut off.
+ * older version, which the browser has cut off. Needs no database, which may be the one thing that does not work.
  */
-export function applySites(restart = false): Promise<Site[]> {
-  return navigator.locks.request('sites', async () => {
-    const sites = await grantedSites();
-    const patterns = sites.map((site) => site.pattern);
+export async function applySites(workspace: Workspace, restart = false): Promise<void> {
+  const { added, isNew } = await navigator.locks.request('sites', async () => {
+    const patterns = await grantedPatterns();
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
     const before = new Set(registered?.matches);
-    const granted = patterns.filter((pattern) => !before.has(pattern));
+    const added = patterns.filter((pattern) => !before.has(pattern));
     const withdrawn = [...before].some((pattern) => !patterns.includes(pattern));
-    if (granted.length > 0 || withdrawn) await register(patterns, registered !== undefined);
+    if (added.length > 0 || withdrawn) await register(patterns, registered !== undefined);
     if (withdrawn) await endInTabs();
-    const starting = restart ? patterns : granted;
+    const starting = restart ? patterns : added;
     if (starting.length > 0) await startInTabs(starting);
-    return sites;
+    return { added, isNew: added.length > 0 || withdrawn };
   });
+  if (isNew) await broadcast('sitesChanged', null);
+  // A page that keeps its answer waiting holds up nothing else.
+  if (added.length > 0) void learnFrom(workspace, added);
 }
 
-/** What an address is to Baton. A port is no part of a permission. */
-export async function siteOf(address: string): Promise<PageCalls['siteOf']['out']> {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) return { crm: null, origin: null, granted: false };
-  const origin = `${url.protocol}//${url.hostname}`;
-  const granted = await browser.permissions.contains({ origins: [`${origin}/*`] });
-  return { crm: pageAt(url)?.adapter.name ?? null, origin, granted };
+/** Looks at the open pages of these sites, to find out which CRM they are. */
+export async function learnFrom(workspace: Workspace, patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  const looked = tabs.map(({ id, url, discarded }) =>
+    id === undefined || discarded ? undefined : learnCrm(workspace, id, url),
+  );
+  await Promise.all(looked);
 }
 
-/** Follows grants and withdrawals. Called once, synchronously, when the worker starts. */
-export function followSites(): void {
-  const apply = (): void => void applySites();
-  browser.runtime.onInstalled.addListener(() => void applySites(true));
+/** Follows grants and withdrawals, and pages that load. Called once, synchronously, when the worker starts. */
+export function followSites(workspace: Workspace): void {
+  const apply = (): void => void applySites(workspace);
+  browser.runtime.onInstalled.addListener(() => void applySites(workspace, true));
   browser.runtime.onStartup.addListener(apply);
   browser.permissions.onAdded.addListener(apply);
   browser.permissions.onRemoved.addListener(apply);
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    // Where nothing was granted, there is no address.
+    if (status === 'complete') void learnCrm(workspace, tabId, url);
+  });
 }
 
 async function register(matches: string[], isRegistered: boolean): Promise<void> {
@@ -80,12 +77,15 @@ async function startInTabs(patterns: string[]): Promise<void> {
   await Promise.allSettled(started);
 }
 
-/** The browser hides the addresses of tabs that Baton may not touch any more. */
+/**
+ * The browser hides the addresses of tabs that Baton may not touch any more. What the user said of the site stays, so
+ * that granting it again finds it as it was; what was read there goes.
+ */
 async function endInTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const ended = tabs.map(async ({ id, url }) => {
     if (id === undefined || url !== undefined) return;
-    await Promise.all([tellTab(id, 'stop', null), forgetTab(id)]);
+    await Promise.all([tellTab(id, 'stop', null), forgetTab(id), forgetPick(id)]);
   });
-  await Promise.all(ended);
+  await Promise.all([...ended, forgetAllRecent()]);
 }

@@ -10,6 +10,7 @@ import { t } from '../platform/i18n.ts';
 import { database } from '../storage/database.ts';
 import { announceContacts } from './announce-contacts.ts';
 import { broadcast } from './broadcast.ts';
+import { followMending } from './follow-mending.ts';
 import { agreementHandlers } from './handlers/agreement.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { clockHandlers } from './handlers/clock.ts';
@@ -18,6 +19,7 @@ import { deadlineHandlers } from './handlers/deadline.ts';
 import { feedbackHandlers } from './handlers/feedback.ts';
 import { figureHandlers } from './handlers/figures.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { mendingHandlers, pickedHandlers } from './handlers/mending.ts';
 import { pauseHandlers } from './handlers/pause.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { reminderHandlers } from './handlers/reminders.ts';
@@ -55,7 +57,7 @@ export function startBackground(): void {
   };
   const lookSoon = followReminders(workspace);
   routeCalls({
-    content: contentHandlers(workspace),
+    content: combineHandlers(contentHandlers(workspace), pickedHandlers()),
     page: combineHandlers(
       sidebarHandlers(workspace),
       contactHandlers(workspace),
@@ -70,10 +72,12 @@ export function startBackground(): void {
       backupHandlers(workspace),
       peopleHandlers(workspace),
       reminderHandlers(workspace, lookSoon),
-      siteHandlers(),
+      siteHandlers(workspace),
+      mendingHandlers(workspace),
     ),
     isClaimed,
   });
-  followSites();
+  followSites(workspace);
   followTabs();
+  followMending(workspace);
 }

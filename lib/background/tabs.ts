@@ -1,7 +1,9 @@
 /** Which page each tab shows, and whose it is. */
 import * as z from 'zod/mini';
-import { isSameRecord, pageAt } from '../crm/registry.ts';
+import type { CrmPlan } from '../crm/adapter.ts';
+import { pageAt } from '../crm/match-url.ts';
 import { type RecordPage, recordPageSchema } from '../domain/record.ts';
+import { isSameRecord } from '../domain/same-record.ts';
 import { browser } from '../platform/browser.ts';
 import { broadcast } from './broadcast.ts';
 import { sessionValues } from './session-values.ts';
@@ -39,24 +41,28 @@ export async function seenPage(tabId: number): Promise<RecordPage | undefined> {
   return (await pages.get(tabId))?.page;
 }
 
+/** How the site of an address is read, see `planAt`. */
+type PlanAt = (url: URL, tabId: number) => Promise<CrmPlan | null>;
+
 /**
  * The page that a tab shows by its own address, which also tells of pages no content script has spoken of. `null`
  * where the address is no CRM's, or is hidden because Baton may not run there.
  */
-export async function pageOfTab(tabId: number): Promise<RecordPage | null> {
+export async function pageOfTab(tabId: number, planAt: PlanAt): Promise<RecordPage | null> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  const at = tab?.url && URL.canParse(tab.url) ? pageAt(new URL(tab.url)) : null;
-  if (!at) return null;
-  if (at.kind === 'list') return { kind: 'list', crm: at.adapter.id };
+  const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const plan = url && (await planAt(url, tabId));
+  if (!plan) return null;
+  const page = pageAt(plan, url);
   const seen = await seenPage(tabId);
-  if (seen?.kind === 'record' && isSameRecord(seen.record, at.record)) return seen;
-  return { kind: 'record', record: at.record, reading: 'reading', facts: {} };
+  const isSeen = page.kind === 'record' && seen?.kind === 'record' && isSameRecord(seen.record, page.record);
+  return isSeen ? seen : page;
 }
 
 /** The page of the tab that is on show in the window used last. */
-export async function pageOfActiveTab(): Promise<RecordPage | null> {
+export async function pageOfActiveTab(planAt: PlanAt): Promise<RecordPage | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : pageOfTab(tab.id);
+  return tab?.id === undefined ? null : pageOfTab(tab.id, planAt);
 }
 
 /** Follows tabs that close, load and come to the front. Called once, synchronously, when the worker starts. */

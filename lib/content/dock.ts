@@ -24,10 +24,19 @@ export function createDock(signal: AbortSignal): Dock {
   const margin = new BorrowedStyles();
   const fixed = new BorrowedStyles();
   const observer = new MutationObserver(lookSoon);
+  const print = matchMedia('print');
+  let wanted = 0;
   let freed = 0;
   let isLooking = false;
 
   function free(width: number): void {
+    wanted = width;
+    arrange();
+  }
+
+  function arrange(): void {
+    // On paper there is no sidebar.
+    const width = print.matches ? 0 : wanted;
     if (width === freed) return;
     freed = width;
     fixed.giveBack();
@@ -57,6 +66,7 @@ export function createDock(signal: AbortSignal): Dock {
     for (const element of fixedAtTheRight(freed)) if (!fixed.has(element)) giveWay(element, freed, fixed);
   }
 
+  print.addEventListener('change', arrange, { signal });
   document.addEventListener('DOMContentLoaded', lookSoon, { signal });
   window.addEventListener('load', lookSoon, { signal });
   signal.addEventListener('abort', () => free(0), { once: true });

@@ -3,6 +3,7 @@
  */
 import tokens from '../../components/ui/tokens.css?inline';
 import style from './edge.css?inline';
+import { stayInPage } from './stay-in-page.ts';
 
 /** The element's name, or the beginning of it. */
 export const hostName = 'baton-edge';
@@ -56,8 +57,8 @@ export interface EdgeHost {
   readonly frame: HTMLElement;
 }
 
-/** Puts the element into the page; removes it when the signal is aborted. */
-export function createHost(signal: AbortSignal): EdgeHost {
+/** Puts the element into the page; removes it when the signal is aborted. `lost`: the page will not have it. */
+export function createHost(lost: () => void, signal: AbortSignal): EdgeHost {
   const host = makeHost();
   host.style.cssText = hostStyle;
   host.popover = 'manual';
@@ -72,6 +73,7 @@ export function createHost(signal: AbortSignal): EdgeHost {
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   document.documentElement.append(host);
   raise(host);
+  stayInPage(host, () => raise(host), lost, signal);
 
   // The page has put something above us. Beneath a modal dialog nothing can be used, so there it may stay.
   const onToggle = (event: Event): void => {

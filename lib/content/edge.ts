@@ -36,7 +36,8 @@ interface Panel {
 
 /** Draws the edge; removes it, and gives the page its room back, when the signal is aborted. */
 export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): Edge {
-  const { host, frame: box } = createHost(signal);
+  // Where the page will not have Baton, it shall have its room back.
+  const { host, frame: box } = createHost(() => close(), signal);
   const tab = createTab(box, signal);
   const dock = createDock(signal);
   let memory: SiteMemory = freshSite;

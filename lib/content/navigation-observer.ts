@@ -2,7 +2,8 @@
  * Follows the page's address. CRMs move by `pushState`, often without `hashchange` or `popstate`, and a script of
  * ours cannot see the page's own `history`; the Navigation API can, and where it is silent a look once a second does.
  */
-import { isSameRecord, type PageAtUrl } from '../crm/registry.ts';
+import type { RecordPage } from '../domain/record.ts';
+import { isSameRecord } from '../domain/same-record.ts';
 
 /** What the observer needs of the browser. */
 export interface NavigationSeam {
@@ -27,19 +28,20 @@ const pageSeam: NavigationSeam = {
 
 /**
  * Says what the address shows whenever that changes: when the record does, not the URL. The first page is said at
- * once, unless it is none.
+ * once, unless it is none. `look` is asked once for each address. Gives a function that looks at the address anew,
+ * for when the answer may be another.
  */
 export function observePages(
-  look: (url: URL) => PageAtUrl | null,
-  changed: (page: PageAtUrl | null) => void,
+  look: (url: URL) => RecordPage | null,
+  changed: (page: RecordPage | null) => void,
   signal: AbortSignal,
   seam: NavigationSeam = pageSeam,
-): void {
+): () => void {
   let href: string | undefined;
-  let page: PageAtUrl | null = null;
+  let page: RecordPage | null = null;
 
-  function check(): void {
-    if (signal.aborted || seam.href() === href) return;
+  function lookAgain(): void {
+    if (signal.aborted) return;
     href = seam.href();
     const next = look(new URL(href));
     if (isSamePage(next, page)) return;
@@ -47,11 +49,17 @@ export function observePages(
     changed(page);
   }
 
+  function check(): void {
+    if (seam.href() !== href) lookAgain();
+  }
+
   seam.onHint(check, signal);
   check();
+  return lookAgain;
 }
 
-function isSamePage(a: PageAtUrl | null, b: PageAtUrl | null): boolean {
+function isSamePage(a: RecordPage | null, b: RecordPage | null): boolean {
   if (a?.kind === 'record' && b?.kind === 'record') return isSameRecord(a.record, b.record);
-  return a?.kind === b?.kind && a?.adapter === b?.adapter;
+  if (a?.kind === 'list' && b?.kind === 'list') return a.crm === b.crm;
+  return a === b;
 }

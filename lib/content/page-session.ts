@@ -2,11 +2,11 @@
  * Baton on one page, from the script's start to the page's end. One abort signal ends all of it: a newer script, the
  * worker's word that the site was withdrawn, or the loss of the extension itself.
  */
-import type { CrmAdapter } from '../crm/adapter.ts';
+import type { CrmPlan } from '../crm/adapter.ts';
+import { pageAt } from '../crm/match-url.ts';
 import { readPage } from '../crm/read-page.ts';
-import { type PageAtUrl, pageAt } from '../crm/registry.ts';
 import type { EdgeState } from '../domain/edge.ts';
-import type { RecordPage } from '../domain/record.ts';
+import type { RecordPage, RecordRef } from '../domain/record.ts';
 import { call, isOrphaned } from '../messaging/client.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { removeLeftovers } from './edge-host.ts';
@@ -47,21 +47,48 @@ function runSession(ends: AbortController): void {
   let page: RecordPage | null = null;
   let isRead = false;
   let lastEmail: string | undefined;
-  /** The CRM that this document is known to be. */
-  let crm: CrmAdapter | undefined;
+  /** How this site is read; `null` until the worker has said which CRM it is. */
+  let plan: CrmPlan | null = null;
+  let planAsked = 0;
+  /** The address for which the plan was asked last: where there is none, the next address may have one. */
+  let planAskedAt: string | undefined;
+  /** What the worker said of the page at an address together with the plan. */
+  let foretold: { readonly href: string; readonly edge: EdgeState | null } | undefined;
   let moveEnds = new AbortController();
+  let watchEnds = new AbortController();
   /** What the worker said of this page; `null` until it has. */
   let clock: EdgeState | null = null;
   let shown: { readonly edge: Edge; readonly ends: AbortController } | undefined;
   let memory: Promise<SiteMemory> | undefined;
 
-  function look(url: URL): PageAtUrl | null {
-    const found = pageAt(url);
-    if (found?.kind === 'record') crm = found.adapter;
-    return found ?? (crm ? { kind: 'list', adapter: crm } : null);
+  function look(url: URL): RecordPage | null {
+    if (!plan && planAskedAt !== url.href) void learn(url.href);
+    return plan && pageAt(plan, url);
   }
 
-  function changed(next: PageAtUrl | null): void {
+  /** Asks how this site is read. Nothing is drawn before: only the worker knows whether there is anything to draw. */
+  async function learn(href: string): Promise<void> {
+    planAskedAt = href;
+    planAsked += 1;
+    const turn = planAsked;
+    let reply = await call('siteOpened', { url: href });
+    // A worker that was ended over a question answers no more; its successor does.
+    if (!reply.ok && !isOrphaned()) reply = await call('siteOpened', { url: href });
+    if (working.aborted || turn !== planAsked) return;
+    if (!reply.ok) {
+      if (isOrphaned()) orphan();
+      return;
+    }
+    plan = reply.value.plan;
+    foretold = { href, edge: reply.value.edge };
+    const before = page;
+    lookAgain();
+    // The same record by another plan: it is read anew.
+    if (page === before && page?.kind === 'record') watch(page.record, []);
+    foretold = undefined;
+  }
+
+  function changed(next: RecordPage | null): void {
     if (isOrphaned()) {
       orphan();
       return;
@@ -71,18 +98,27 @@ function runSession(ends: AbortController): void {
     moveEnds = new AbortController();
     move += 1;
     isRead = false;
-    clock = null;
     const before = page;
-    page = next && toRecordPage(next);
-    if (next?.kind === 'record' || before) void ask();
+    page = next;
+    const isForetold = foretold?.href === location.href;
+    clock = isForetold ? (foretold?.edge ?? null) : null;
+    // What comes too late for this page is not for it.
+    asked += 1;
+    if (!isForetold && (next?.kind === 'record' || before)) void ask();
     if (next?.kind === 'record') {
       // Before the edge is drawn, so that what is remembered is here by then.
       if (!shown) memory = recallSite(location.origin);
-      watchRecord(next.adapter, next.record, former, seen, AbortSignal.any([working, moveEnds.signal]));
+      watch(next.record, former);
     }
     if (shown && (next?.kind === 'record' || shown.edge.isOpen())) present(shown.edge, false);
     else if (next?.kind === 'record') drawSoon();
     else hideEdge();
+  }
+
+  function watch(record: RecordRef, former: Former): void {
+    watchEnds.abort();
+    watchEnds = new AbortController();
+    if (plan) watchRecord(plan, record, former, seen, AbortSignal.any([working, moveEnds.signal, watchEnds.signal]));
   }
 
   /** Just before the next paint: the page's own parser is not held up, and is not painted without us. */
@@ -99,18 +135,19 @@ function runSession(ends: AbortController): void {
   }
 
   /** Addresses that may stand on the page now and belong to what it showed before. */
-  function formerOn(next: PageAtUrl | null): Former {
+  function formerOn(next: RecordPage | null): Former {
     if (move === 0 || next?.kind !== 'record') return [];
     if (page?.kind === 'record' && !isRead) return 'unread';
-    const standing = readPage(document, next.adapter.fields[next.record.object] ?? {}).facts.email;
+    const fields = plan?.pages[next.record.object];
+    const standing = fields && readPage(document, fields, next.record.id, plan?.shadow).facts.email;
     return [standing, lastEmail].filter((email) => email !== undefined);
   }
 
-  function seen({ reading, facts }: Sighting): void {
+  function seen({ reading, facts, trace }: Sighting): void {
     if (page?.kind !== 'record') return;
     isRead = reading === 'read';
     if (isRead) lastEmail = facts.email;
-    page = { ...page, reading, facts };
+    page = { ...page, reading, facts, trace };
     shown?.edge.moved(move, page, true);
     void ask();
   }
@@ -157,16 +194,12 @@ function runSession(ends: AbortController): void {
         present(edge, true);
         edge.open();
       },
+      planChanged: () => void learn(location.href),
       stop: () => ends.abort(),
     },
     working,
   );
   // Back from the browser's cache of pages: meanwhile the tab showed others.
   window.addEventListener('pageshow', ({ persisted }) => persisted && page && void ask(), { signal: working });
-  observePages(look, changed, working);
-}
-
-function toRecordPage(at: PageAtUrl): RecordPage {
-  if (at.kind === 'list') return { kind: 'list', crm: at.adapter.id };
-  return { kind: 'record', record: at.record, reading: 'reading', facts: {} };
+  const lookAgain = observePages(look, changed, working);
 }

@@ -5,9 +5,9 @@
  * as the wrong person. So an address is believed at once only where the one before it is known and differs; any
  * other only after the page has stood still for a while.
  */
-import type { CrmAdapter } from '../crm/adapter.ts';
+import type { CrmPlan } from '../crm/adapter.ts';
 import { type PageReading, readPage } from '../crm/read-page.ts';
-import type { PageFacts, RecordRef } from '../domain/record.ts';
+import type { PageFacts, PageTrace, RecordRef } from '../domain/record.ts';
 
 /** Addresses that may still stand in the document, or `unread` where nobody knows them; none on a fresh page. */
 export type Former = 'unread' | readonly string[];
@@ -16,6 +16,7 @@ export type Former = 'unread' | readonly string[];
 export interface Sighting {
   readonly reading: 'read' | 'unreadable';
   readonly facts: PageFacts;
+  readonly trace: PageTrace;
 }
 
 /** What the watcher needs of the browser. */
@@ -34,26 +35,29 @@ export const settledAfter = 1500;
 const throttle = 100;
 /** How often it is looked at where no change was seen: it may not have drawn its main part yet. */
 const tick = 500;
-/** Slow pages are looked at this long, after the adapter's patience and without watching for changes. */
+/** Slow pages are looked at this long, after the CRM's patience and without watching for changes. */
 const giveUpAfter = 30_000;
 
 /**
- * Watches until the record is read. Says so at most a few times: `unreadable` once the adapter's patience is over,
- * and later what a slow page shows after all, or what stood there after an address that was believed late.
+ * Watches until the record is read, and then until its other fields are there too or the page stands still. Says so at
+ * most a few times: `unreadable` once the CRM's patience is over, and later what a slow page shows after all, or what
+ * stood there after an address that was believed late.
  */
 export function watchRecord(
-  adapter: CrmAdapter,
+  plan: CrmPlan,
   record: RecordRef,
   former: Former,
   seen: (sighting: Sighting) => void,
   signal: AbortSignal,
   seam: WatcherSeam = pageSeam,
 ): void {
-  const fields = adapter.fields[record.object];
-  if (!fields) {
-    seen({ reading: 'read', facts: {} });
+  const page = plan.pages[record.object];
+  if (!page) {
+    seen({ reading: 'read', facts: {}, trace: nothingAsked });
     return;
   }
+  const { fields } = page;
+  const readNow = (): PageReading => readPage(seam.document, page, record.id, plan.shadow);
 
   const started = seam.now();
   let changedAt = started;
@@ -61,12 +65,15 @@ export function watchRecord(
   let unobserve: (() => void) | undefined;
   let readSoon = false;
   let settled = false;
+  /** An address was seen that can be nobody else's. */
+  let isSure = false;
   let said: Sighting | undefined;
   let finished = false;
 
   function changed(): void {
     changedAt = seam.now();
-    if (readSoon) return;
+    // Who it is, is known: the rest has time until the next tick.
+    if (readSoon || isSure) return;
     readSoon = true;
     seam.after(throttle, look);
   }
@@ -80,32 +87,32 @@ export function watchRecord(
   }
 
   function say(sighting: Sighting): void {
-    if (said && said.reading === sighting.reading && said.facts.email === sighting.facts.email) return;
+    if (JSON.stringify(sighting) === JSON.stringify(said)) return;
     said = sighting;
     seen(sighting);
   }
 
   /** True once there is nothing more to wait for. */
   function read(): boolean {
-    const reading = readPage(seam.document, fields ?? {});
+    const reading = readNow();
+    const waited = seam.now() - started;
     // Only while changes are seen does their absence mean anything.
     if (root) settled = seam.now() - changedAt >= settledAfter;
-    const trusted = isTrusted(reading, former) || (!fields?.email && settled);
-    if (trusted || (settled && reading.facts.email !== undefined)) say({ reading: 'read', facts: reading.facts });
-    if (trusted) return true;
-    const waited = seam.now() - started;
-    if (said?.facts.email !== undefined) return waited >= giveUpAfter;
-    if (waited >= adapter.patience) say(settled || former.length === 0 ? withoutEmail(reading) : unreadable);
+    isSure ||= isTrusted(reading, former) || (!fields.email && settled);
+    if (isSure || (settled && reading.facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
+    if (isSure) return reading.missing.length === 0 || settled || waited >= plan.patience;
+    if (said?.facts.email === undefined && waited >= plan.patience)
+      say(settled || former.length === 0 ? withoutEmail(reading) : unreadable(reading));
     return waited >= giveUpAfter;
   }
 
   function look(): void {
     readSoon = false;
     if (signal.aborted || finished) return;
-    const patient = seam.now() - started < adapter.patience && !said;
-    if (patient) follow(firstOf(seam.document, adapter.root.selectors));
+    const patient = seam.now() - started < plan.patience && (!said || isSure);
+    if (patient) follow(firstOf(seam.document, plan.root));
     finished = read();
-    if (finished || !patient || said) follow(null);
+    if (finished || !patient || (said && !isSure)) follow(null);
   }
 
   function keepLooking(): void {
@@ -121,10 +128,23 @@ function isTrusted({ facts: { email } }: PageReading, former: Former): boolean {
   return email !== undefined && former !== 'unread' && !former.includes(email);
 }
 
-const unreadable: Sighting = { reading: 'unreadable', facts: {} };
+const nothingAsked: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };
 
-function withoutEmail({ facts }: PageReading): Sighting {
-  return { reading: Object.keys(facts).length > 0 ? 'read' : 'unreadable', facts };
+function told({ facts, places, missing, hidden, ambiguous, again }: PageReading): Omit<Sighting, 'reading'> {
+  return {
+    facts,
+    trace: { places, missing: [...missing], hidden: [...hidden], ambiguous: [...ambiguous], again: [...again] },
+  };
+}
+
+/** Of a page that may still be the former record's nothing is told but what it lacks. */
+function unreadable(reading: PageReading): Sighting {
+  const { trace } = told(reading);
+  return { reading: 'unreadable', facts: {}, trace: { ...trace, places: {}, again: [] } };
+}
+
+function withoutEmail(reading: PageReading): Sighting {
+  return { reading: Object.keys(reading.facts).length > 0 ? 'read' : 'unreadable', ...told(reading) };
 }
 
 function firstOf(document: Document, selectors: readonly string[]): Element | null {

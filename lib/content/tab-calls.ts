@@ -2,8 +2,8 @@
 import type { TabCalls } from '../messaging/protocol.ts';
 import { browser } from '../platform/browser.ts';
 
-/** One function for each call. */
-export type TabCallHandlers = { readonly [Name in keyof TabCalls]: (input: TabCalls[Name]) => void };
+/** One function for each call that a script follows. */
+export type TabCallHandlers = { readonly [Name in keyof TabCalls]?: (input: TabCalls[Name]) => void };
 
 /** Follows the worker's calls until the signal is aborted. Messages of any other shape are left alone. */
 export function onTabCall(handlers: TabCallHandlers, signal: AbortSignal): void {

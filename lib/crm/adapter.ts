@@ -24,7 +24,7 @@ export interface UrlPattern {
 
 /**
  * Where a value stands: a selector, or one with the part of the element that holds it. Without a word on that it is
- * the mail link, the value of the input, the chosen option or the text.
+ * the mail link, the value of the input, the chosen option or the text. `{id}` in quotes stands for the record's id.
  */
 export type Place =
   | string
@@ -36,8 +36,19 @@ export type Place =
       readonly text?: 'own';
       /** Believed only where all visible elements that the selector finds say the same: for selectors that are weak. */
       readonly only?: true;
-      /** Believed only where nothing but the value stands in the element's parent: an address inside prose is not. */
+      /**
+       * Believed only where nothing but the value and its `label` stands in the element's parent: an address inside
+       * prose is not.
+       */
       readonly alone?: true;
+      /** Believed only where the text before the element says this: a regular expression for the whole, in either case. */
+      readonly label?: string;
+      /** Believed only where one of what this selector finds is around the element, out of shadow roots too. */
+      readonly inside?: string;
+      /** Believed only where none of what this selector finds is around the element, such as a list or a note. */
+      readonly outside?: string;
+      /** Texts that are no value, such as the title of every page: a regular expression for the whole, in either case. */
+      readonly unless?: string;
     };
 
 /** The places of one field, the most trusted first, with the day they were last seen to work. */
@@ -46,6 +57,8 @@ export interface FieldPlaces {
   readonly places: readonly (Place | readonly Place[])[];
   /** `YYYY-MM-DD`: seen on a live or saved page, or the day of the documentation. */
   readonly lastSeen: string;
+  /** Stands beside the element around the record: looked for in the whole page, where that element is the only one. */
+  readonly beside?: true;
   /** A place that the user or an admin named for this site: asked first. */
   readonly mend?: string;
 }
@@ -103,8 +116,22 @@ export interface CrmAdapter extends CrmPlan {
   readonly name: string;
   /** Selectors of which each by itself shows that a page is this CRM's and no other's, whatever its record. */
   readonly marks: readonly string[];
-  /** The address of a record, given the address of any page of the same CRM installation. */
+  /** How the address of a record is made from the address of any record's page of the same installation. */
+  readonly addresses?: readonly AddressForm[];
   urlOf(record: RecordRef, base: URL): string;
+}
+
+/** One form of a record's address. */
+export interface AddressForm {
+  /** The host and path of the pages for which it serves, `crm.example/web`; the source of a regular expression. Left out: all. */
+  readonly from?: string;
+  /** The CRM's word for each kind of record. Of a kind left out there is no address of this form. */
+  readonly types: Readonly<Partial<Record<RecordObject, string>>>;
+  /**
+   * The address, resolved against the page's own without its query and hash. In it stand `{type}`, `{id}`, `{account}`,
+   * the named groups of `from`, and `{path}` for ids that are told with their type, see `otherwise`.
+   */
+  readonly to: string;
 }
 
 /**

@@ -74,16 +74,19 @@ function matchPart(source: string | undefined, text: string): Partial<Groups> | 
 }
 
 function matchOf(plan: CrmPlan, { hostname }: URL, { tenant, type, id = '', key = id, kind = type }: Groups): UrlMatch {
-  const object = objectOf(plan, kind ?? '');
+  const known = objectOf(plan, kind ?? '');
+  const object = known ?? plan.otherwise;
   const account = plan.accountBy === 'tenant' ? tenant : hostname;
   const named = { ...(tenant !== undefined && { tenant }), ...(type !== undefined && { type }), id };
-  if (!account || (!object && !plan.otherwise)) return { ...named, record: null };
-  // UUIDs are one in either case.
-  const plain = /^[\da-f]{8}-[\da-f-]{27}$/i.test(key) ? key.toLowerCase() : key;
-  const known: { object: RecordObject; id: string } = object
-    ? { object, id: plain }
-    : { object: plan.otherwise!, id: `${type}/${plain}` };
-  return { ...named, record: { crm: plan.id, account, ...known } };
+  if (!account || !object) return { ...named, record: null };
+  const plain = known ? plainId(key) : `${type}/${plainId(key)}`;
+  return { ...named, record: { crm: plan.id, account, object, id: plain } };
+}
+
+/** An id in the one form of the several that mean the same: UUIDs are one in either case, with or without braces. */
+export function plainId(id: string): string {
+  const uuid = /^\{?([\da-f]{8}-[\da-f-]{27})\}?$/i.exec(id)?.[1];
+  return uuid?.toLowerCase() ?? id;
 }
 
 function objectOf({ objects }: CrmPlan, type: string): RecordObject | undefined {

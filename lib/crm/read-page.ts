@@ -5,7 +5,8 @@
  */
 import type { PageFacts, PageField } from '../domain/record.ts';
 import type { FieldPlaces, Place, RecordPlan } from './adapter.ts';
-import { elementsAt, isShown, type Scope } from './find-elements.ts';
+import { elementsAt, isInSight, type Scope } from './find-elements.ts';
+import { plainId } from './match-url.ts';
 import { type Found, textAt, valueAt } from './read-place.ts';
 
 /** What was read, and what was not and why. */
@@ -32,8 +33,8 @@ interface FieldValue extends Found {
 
 /** Reads the fields of the record with this id from a document. */
 export function readPage(document: ParentNode, plan: RecordPlan, id: string, shadow = false): PageReading {
-  const whole: Scope = { root: document, shadow, broken: new Set() };
-  const scope = isOtherRecord(plan, whole, id) ? null : recordScope(plan, whole, id);
+  const whole: Scope = { root: document, shadow, id, broken: new Set() };
+  const scope = isOtherRecord(plan, whole) ? null : recordScope(plan, { ...whole, beneath: true });
   const found = (Object.entries(plan.fields) as [PageField, FieldPlaces][]).map(([field, list]) => {
     const { value, place, masked, several, again }: FieldValue = scope ? fieldValue(whole, scope, field, list) : {};
     return { field, value, place, again, hidden: masked === true, ambiguous: several === true };
@@ -53,21 +54,29 @@ export function readPage(document: ParentNode, plan: RecordPlan, id: string, sha
 }
 
 /** A mend was pointed at in the whole page, so it is looked up there; Baton's own places lie around the record. */
-function fieldValue(whole: Scope, scope: Scope, field: PageField, { places, mend }: FieldPlaces): FieldValue {
-  const own = valueOf(scope, field, places);
-  const mended = mend === undefined ? {} : valueOf(whole, field, [mend]);
+function fieldValue(whole: Scope, scope: Scope, field: PageField, list: FieldPlaces): FieldValue {
+  const { places, beside, mend } = list;
+  const own = fieldAt(beside ? { ...whole, beneath: true } : scope, field, places);
+  const mended = mend === undefined ? {} : fieldAt(whole, field, [mend]);
   return mended.value === undefined ? own : { ...mended, again: mended.value === own.value };
 }
 
-function valueOf(scope: Scope, field: PageField, places: FieldPlaces['places']): FieldValue {
-  let masked = false;
+/** What the most trusted place holds that holds anything. */
+function fieldAt(scope: Scope, field: PageField, places: FieldPlaces['places']): FieldValue {
+  let empty = false;
   for (const place of places) {
+    // An empty field is an answer: what stands at a weak place then is somebody else's.
+    if (empty && isWeak(place)) continue;
     const found = isParts(place) ? joined(scope, field, place) : atPlace(scope, field, place);
-    // What the most trusted place tells twice is not asked for at a weaker one, which may hold another person's.
-    if (found.value !== undefined || found.several) return found;
-    masked ||= found.masked === true;
+    // What a trusted place hides, or tells twice, is not asked for at another.
+    if (found.value !== undefined || found.several || found.masked) return found;
+    empty ||= found.empty === true;
   }
-  return { masked };
+  return {};
+}
+
+function isWeak(place: Place | readonly Place[]): boolean {
+  return typeof place !== 'string' && !isParts(place) && (place.only ?? place.alone) === true;
 }
 
 function isParts(place: Place | readonly Place[]): place is readonly Place[] {
@@ -75,18 +84,24 @@ function isParts(place: Place | readonly Place[]): place is readonly Place[] {
 }
 
 function atPlace(scope: Scope, field: PageField, place: Place): FieldValue {
-  return { ...valueAt(scope, place, field === 'email' ? 'email' : 'text'), place: selectorOf(place) };
+  return { ...valueAt(scope, place, field === 'email' ? 'email' : 'text'), place: described(place) };
 }
 
 function joined(scope: Scope, field: PageField, parts: readonly Place[]): FieldValue {
   const found = parts.map((part) => atPlace(scope, field, part));
+  if (found.some(({ several }) => several)) return { several: true };
   const there = found.filter(({ value }) => value !== undefined);
   return {
     ...(there.length > 0 && { value: there.map(({ value }) => value).join(' ') }),
-    masked: found.some((part) => part.masked),
-    several: found.some((part) => part.several),
+    masked: found.some(({ masked }) => masked),
+    empty: found.some(({ empty }) => empty),
     place: there.map(({ place }) => place).join(' + '),
   };
+}
+
+/** As one selector, for the health light. */
+function described(place: Place): string {
+  return typeof place === 'string' || place.inside === undefined ? selectorOf(place) : `${place.inside} ${place.at}`;
 }
 
 function selectorOf(place: Place): string {
@@ -94,10 +109,10 @@ function selectorOf(place: Place): string {
 }
 
 /** The element around the record; `null` where none is on the screen, or more than one is. */
-function recordScope({ within }: RecordPlan, whole: Scope, id: string): Scope | null {
+function recordScope({ within }: RecordPlan, whole: Scope): Scope | null {
   if (!within) return whole;
   for (const selector of within) {
-    const shown = elementsAt(whole, selector.replaceAll('{id}', escaped(id))).filter(isShown);
+    const shown = elementsAt(whole, selector).filter((element) => isInSight(whole, selector, element));
     const outermost = shown.filter((element) => !shown.some((other) => other !== element && other.contains(element)));
     const [root] = outermost;
     if (root) return outermost.length === 1 ? { ...whole, root } : null;
@@ -105,15 +120,10 @@ function recordScope({ within }: RecordPlan, whole: Scope, id: string): Scope | 
   return null;
 }
 
-/** For inside quotes. Record ids are letters, digits and a few signs; anything else could end the quoted part. */
-function escaped(id: string): string {
-  return id.replace(/[^\w.-]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
-}
-
 /** Whether the page says that it shows another record: the former one, still standing there. */
-function isOtherRecord({ idAt = [] }: RecordPlan, whole: Scope, id: string): boolean {
+function isOtherRecord({ idAt = [] }: RecordPlan, whole: Scope): boolean {
   const told = idAt.flatMap((place) =>
-    elementsAt(whole, selectorOf(place)).map((element) => textAt(element, place, 'text').trim()),
+    elementsAt(whole, selectorOf(place)).map((element) => plainId(textAt(element, place, 'text').trim())),
   );
-  return told.length > 0 && !told.includes(id);
+  return told.length > 0 && !told.includes(plainId(whole.id));
 }

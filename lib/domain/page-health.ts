@@ -2,9 +2,12 @@
 import * as z from 'zod/mini';
 import { instantSchema } from './instant-schema.ts';
 import { type PageField, type PageTrace, pageFields, type RecordObject } from './record.ts';
-import type { Instant } from './time.ts';
+import { type Instant, minute } from './time.ts';
 
 const text = z.string().check(z.maxLength(700));
+
+/** Between how many records a rep goes to and fro. */
+const rememberedMisses = 5;
 
 /** What is remembered of one field of one kind of page on a site. */
 export const fieldHistorySchema = z.object({
@@ -13,8 +16,8 @@ export const fieldHistorySchema = z.object({
   missingSince: z.optional(instantSchema),
   /** On how many records one after the other it was missed. */
   misses: z.number().check(z.int(), z.gte(0)),
-  /** The record on which it was missed last, which is not counted twice. */
-  missedOn: z.optional(text),
+  /** The records on which it was missed last, which are not counted twice; their keys. */
+  missedOn: z.optional(z.array(text).check(z.maxLength(rememberedMisses))),
 });
 export type FieldHistory = z.infer<typeof fieldHistorySchema>;
 
@@ -38,7 +41,7 @@ export interface FieldHealth {
   readonly place?: string;
   readonly missingSince?: Instant;
   readonly lastFound?: Instant;
-  /** On how many records one after the other it was missed; 0 where it was found. */
+  /** On how many records one after the other it was missed, this one included; 0 where it was found. */
   readonly misses: number;
   readonly mend?: {
     readonly selector: string;
@@ -53,7 +56,7 @@ export interface FieldHealth {
 /**
  * - `good`: all that matters was found.
  * - `doubtful`: something is missing here, which may be so of this record alone.
- * - `bad`: nothing was found, or the e-mail or the name was missing on `enoughMisses` records in a row.
+ * - `bad`: nothing was found, or on `enoughMisses` records in a row the e-mail or the name was not, or several were.
  */
 export type HealthLight = 'good' | 'doubtful' | 'bad';
 
@@ -84,31 +87,119 @@ export interface PickedPlace {
 /** Misses in a row, on different records, after which a field is called lost. */
 export const enoughMisses = 3;
 
-/** The history after a page was read. A record that is looked at twice counts once. */
+/** Finds of a field that are closer than this are one to the history; milliseconds. */
+const sameFind = minute;
+
+/**
+ * The history after a page was read; the same one where that told nothing new. A record that is looked at again counts
+ * once. A masked field is neither found nor missed: the page is as it was, and shows nothing.
+ */
 export function noteReading(history: PageHistory, trace: PageTrace, record: string, now: Instant): PageHistory {
-  const next: PageHistory = { ...history };
-  for (const field of pageFields) {
+  const changes = pageFields.flatMap((field) => {
     const before = history[field];
-    if (trace.places[field] !== undefined) next[field] = { lastFound: now, misses: 0 };
-    else if (trace.missing.includes(field) && before?.missedOn !== record) {
-      next[field] = {
-        ...(before?.lastFound !== undefined && { lastFound: before.lastFound }),
-        missingSince: before?.missingSince ?? now,
-        misses: (before?.misses ?? 0) + 1,
-        missedOn: record,
-      };
-    }
+    const after = noted(before, field, trace, record, now);
+    return after === undefined || after === before ? [] : [[field, after] as const];
+  });
+  return changes.length === 0 ? history : { ...history, ...Object.fromEntries(changes) };
+}
+
+function noted(
+  before: FieldHistory | undefined,
+  field: PageField,
+  { places, missing, hidden }: PageTrace,
+  record: string,
+  now: Instant,
+): FieldHistory | undefined {
+  if (places[field] !== undefined) {
+    const isNew =
+      before?.misses !== 0 || before.lastFound === undefined || Math.abs(now - before.lastFound) >= sameFind;
+    return isNew ? { lastFound: now, misses: 0 } : before;
   }
-  return next;
+  const { lastFound, missingSince = now, misses = 0, missedOn = [] } = before ?? {};
+  if (!missing.includes(field) || hidden.includes(field) || missedOn.includes(record)) return before;
+  return {
+    ...(lastFound !== undefined && { lastFound }),
+    missingSince,
+    misses: misses + 1,
+    missedOn: [record, ...missedOn].slice(0, rememberedMisses),
+  };
+}
+
+/** The history without a record's key; the same one where it has none. */
+export function withoutRecords(history: PageHistory, records: ReadonlySet<string>): PageHistory {
+  const changes = pageFields.flatMap((field) => {
+    const before = history[field];
+    const missedOn = before?.missedOn?.filter((record) => !records.has(record));
+    return before && missedOn?.length !== before.missedOn?.length ? [[field, { ...before, missedOn }] as const] : [];
+  });
+  return changes.length === 0 ? history : { ...history, ...Object.fromEntries(changes) };
+}
+
+/** Whether two histories tell the same of what is missing. When a field was found last is no news. */
+export function isSameHealth(a: PageHistory, b: PageHistory): boolean {
+  return pageFields.every((field) => (a[field]?.misses ?? 0) === (b[field]?.misses ?? 0));
+}
+
+/** A mend of a field on the page at hand. */
+export interface FieldMend {
+  readonly field: PageField;
+  readonly selector: string;
+  readonly madeAt: Instant;
+  /** The version of Baton it was made with. */
+  readonly version: string;
+  readonly from: 'user' | 'admin';
+}
+
+/** What is told of a page's fields. */
+export interface FieldsAtHand {
+  /** Those that the page should show: Baton's own and those with a mend. */
+  readonly asked: readonly PageField[];
+  readonly trace: PageTrace;
+  readonly history: PageHistory;
+  readonly mends: readonly FieldMend[];
+  /** The version of Baton that runs. */
+  readonly version: string;
+}
+
+/** Each field's health, in the order in which fields are shown. */
+export function fieldsHealth({ asked, trace, history, mends, version }: FieldsAtHand): FieldHealth[] {
+  return pageFields.flatMap((field) => {
+    if (!asked.includes(field)) return [];
+    const state = stateOf(field, trace);
+    const place = trace.places[field];
+    const { lastFound, missingSince, misses = 0 } = history[field] ?? {};
+    const mend = mends.find((candidate) => candidate.field === field);
+    return {
+      field,
+      state,
+      // The page at hand is one of the misses, even before it is noted.
+      misses: state === 'found' ? 0 : state === 'hidden' ? misses : Math.max(1, misses),
+      ...(place !== undefined && { place }),
+      ...(state !== 'found' && missingSince !== undefined && { missingSince }),
+      ...(lastFound !== undefined && { lastFound }),
+      ...(mend && { mend: healthOfMend(mend, trace, version) }),
+    };
+  });
+}
+
+function healthOfMend({ field, selector, madeAt, version, from }: FieldMend, { again }: PageTrace, running: string) {
+  return { selector, madeAt, from, needless: version !== running && again.includes(field) };
+}
+
+function stateOf(field: PageField, { places, hidden, ambiguous }: PageTrace): FieldState {
+  if (places[field] !== undefined) return 'found';
+  if (hidden.includes(field)) return 'hidden';
+  return ambiguous.includes(field) ? 'ambiguous' : 'missing';
 }
 
 /** The light for a page. */
 export function lightOf(fields: readonly FieldHealth[]): HealthLight {
-  const asked = fields.length > 0;
   const lost = fields.some(
     ({ field, state, misses }) =>
-      (field === 'email' || field === 'name') && state === 'missing' && misses >= enoughMisses,
+      (field === 'email' || field === 'name') &&
+      (state === 'missing' || state === 'ambiguous') &&
+      misses >= enoughMisses,
   );
-  if (lost || (asked && fields.every(({ state }) => state === 'missing'))) return 'bad';
+  if (lost || (fields.length > 0 && fields.every(({ state }) => state === 'missing'))) return 'bad';
   return fields.some(({ state }) => state !== 'found') ? 'doubtful' : 'good';
 }

@@ -21,6 +21,7 @@ const codes: Readonly<Record<FailureCode, true>> = {
   invalidAgreement: true,
   agreementChanged: true,
   invalidBackup: true,
+  invalidMends: true,
   quotaExceeded: true,
   databaseBlocked: true,
   databaseNewer: true,

@@ -300,6 +300,10 @@ export interface TabCalls {
   stop: null;
   /** The site is another CRM than before, or is read in another way: ask again, by `siteOpened`. */
   planChanged: null;
+  /** Lets the user point at this field, see `pickField`; what they point at comes back by `fieldPicked`. */
+  startPicking: { readonly field: PageField };
+  /** The pointing is called off, or its page is gone. */
+  stopPicking: null;
 }
 
 /** Worker to all extension pages. */

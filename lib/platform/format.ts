@@ -12,7 +12,7 @@ import {
   second as secondMs,
   type Zone,
 } from '../domain/time.ts';
-import { formatter, number } from './i18n.ts';
+import { formatter, number, t } from './i18n.ts';
 
 const dateTime = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
 const relative = () => formatter(Intl.RelativeTimeFormat, { numeric: 'auto' } as const);
@@ -151,4 +151,10 @@ export function formatWeekday(weekday: Weekday, style: 'short' | 'long' = 'long'
   // The first day of 2024 was a Monday.
   const at = Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday));
   return dateTime({ weekday: style, timeZone: 'UTC' }).format(at);
+}
+
+/** "India": the country of an ISO code, and "EU", which nobody writes out; a code without a name as it is. */
+export function formatRegion(code: string): string {
+  if (code === 'EU') return t('options_sites_region_eu');
+  return formatter(Intl.DisplayNames, { type: 'region', style: 'short', fallback: 'code' } as const).of(code) ?? code;
 }

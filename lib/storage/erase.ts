@@ -1,5 +1,6 @@
 /** Removing people for good. */
 import { journeyStores, loadDrafts, removeDraft } from './drafts.ts';
+import { forgetRecords } from './page-histories.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
@@ -12,11 +13,11 @@ export interface Erased {
 }
 
 /**
- * Removes a contact, its journey, and the addresses of its CRMs, as they may be of its own page. Nothing in the store
- * names the person then. Resolves when it is on the disk; throws `notFound` for a contact that is not stored.
+ * Removes a contact, its journey, and the addresses of its CRMs, as they may be of its own page, and its records from
+ * what is remembered of pages. Nothing in the store names the person then. Resolves when it is on the disk; throws `notFound` for a contact that is not stored.
  */
 export function eraseContact(database: Database, contactId: string): Promise<Erased> {
-  return write(database, [...journeyStores, 'views', 'addresses'], 'strict', async (transaction) => {
+  return write(database, [...journeyStores, 'views', 'addresses', 'settings'], 'strict', async (transaction) => {
     const drafts = await loadDrafts(transaction, [contactId]);
     const draft = drafts.get(contactId);
     if (!draft) throw new StorageError('notFound');
@@ -25,13 +26,14 @@ export function eraseContact(database: Database, contactId: string): Promise<Era
       removeDraft(transaction, draft),
       transaction.objectStore('views').clear(),
       // A record key begins with its account: `crm/account/object/id`.
+      forgetRecords(transaction.objectStore('settings'), new Set(records)),
       ...records.map((record) => transaction.objectStore('addresses').delete(record.split('/', 2).join('/'))),
     ]);
     return { touchpoints, records: records.length };
   });
 }
 
-/** Removes everything: contacts, journeys, the agreement, the addresses of CRMs. */
+/** Removes everything: contacts, journeys, the agreement, the addresses of CRMs, mends and what is known of sites. */
 export function eraseEverything(database: Database): Promise<void> {
   return write(
     database,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Given, givenSchema, nothingGiven } from '../domain/reminders/given.ts';
 import { defaultReminders, type ReminderSettings, reminderSettingsSchema } from '../domain/reminders/settings.ts';
+import { objectIn } from './json-document.ts';
 import type { Database } from './schema.ts';
 import { read, write } from './transaction.ts';
 
@@ -56,14 +57,4 @@ function repaired<Shape extends z.core.$ZodShape>(
     return found.success && found.data !== undefined ? [[key, found.data]] : [];
   });
   return { ...usual, ...Object.fromEntries(fitting) };
-}
-
-function objectIn(text: string | undefined): Readonly<Record<string, unknown>> {
-  if (text === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

@@ -63,7 +63,10 @@ export interface BatonSchema extends DBSchema {
   /** See `monthOf`. */
   views: { key: 'month'; value: MonthView };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
-  settings: { key: 'agreement' | 'agreements' | 'reminders' | 'reminded'; value: string };
+  settings: {
+    key: 'agreement' | 'agreements' | 'reminders' | 'reminded' | 'sites' | 'mends' | 'pageHistories';
+    value: string;
+  };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */
   addresses: { key: string; value: string };
 }

@@ -5,13 +5,16 @@ import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-b
 import { viewport } from './viewport.ts';
 import { waitFor } from './wait-for.ts';
 
-const quiet = [
+/** For any Chromium under test: nothing is fetched or shown that the test did not ask for. */
+export const quiet = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Chromium does not start its sandbox for root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
 /** Starts Chromium, Chrome or Edge with the extension. */
@@ -27,13 +30,7 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     ...(options.profileDir && { userDataDir: options.profileDir }),
     ...(options.downloadDir && { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }),
     env: { ...process.env, LANGUAGE: language },
-    // Chromium does not start its sandbox for root.
-    args: [
-      ...quiet,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--lang=${language}`,
-      ...(options.args ?? []),
-    ],
+    args: [...quiet, `--lang=${language}`, ...(options.args ?? [])],
   });
   try {
     const id = await browser.installExtension(options.extensionDir);

@@ -1,21 +1,32 @@
 /**
- * Runs case files against Baton's own code: `node test/conformance/main.ts SUBJECT FILE…`. Node strips the types.
- * Each subject prints one JSON object a file and answers whether all of it passed.
+ * Runs Baton's own code on files: `node test/conformance/main.ts SUBJECT FILE…`. Node strips the types. Each subject
+ * prints JSON and answers whether all of it passed. Exit code 1: not all of it; 2: it could not be run, and why.
  */
-const subjects: Record<string, () => Promise<{ run(files: readonly string[]): boolean | Promise<boolean> }>> = {
-  sla: () => import('./sla.ts'),
-};
+import { Stop } from '../setup/stop.mjs';
 
-const [subject = '', ...files] = process.argv.slice(2);
-const load = subjects[subject];
-if (!load || files.length === 0) {
-  console.error(
-    `usage: node test/conformance/main.ts SUBJECT FILE…, where SUBJECT is one of: ${Object.keys(subjects).join(', ')}`,
-  );
-  process.exitCode = 2;
-} else {
-  const passed = await (await load()).run(files);
-  if (!passed) process.exitCode = 1;
+interface Subject {
+  run(args: readonly string[]): boolean | Promise<boolean>;
 }
 
-export {};
+const subjects: Record<string, () => Promise<Subject>> = {
+  sla: () => import('./sla.ts'),
+  urls: () => import('./urls.ts'),
+  page: () => import('./page.ts'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(subjects, name) ? subjects[name] : undefined;
+try {
+  if (!load || args.length === 0) throw new Stop(`usage: ${usage()}`);
+  const subject = await load();
+  if (!(await subject.run(args))) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+function usage(): string {
+  const names = Object.keys(subjects).filter((subject) => subject !== 'page');
+  return `npm run -s conformance -- ${names.join('|')} FILE… or npm run -s conformance -- page --url URL FILE.html`;
+}

@@ -12,6 +12,7 @@ export const commands: Readonly<
         readonly wanted: readonly BrowserKind[];
         readonly needed: boolean;
       };
+      readonly tryton?: true;
     }
   >
 >;

@@ -1,6 +1,7 @@
 /**
  * What `npm run …` can do. Each command is a list of steps, a step the arguments of one Node process; what is typed
- * after `--` goes to each. `browsers` says which browsers the command drives and whether it can do without.
+ * after `--` goes to each. `browsers` says which browsers the command drives and whether it can do without;
+ * `tryton` that it tries Baton beside Tryton, and can do without.
  */
 
 const wxt = 'node_modules/wxt/bin/wxt.mjs';
@@ -23,7 +24,7 @@ function build(command, ...options) {
 
 export const commands = {
   start: { steps: [['test/demo/start.ts']], browsers: chosen },
-  test: { steps: [['test/setup/run-tests.ts']], browsers: both },
+  test: { steps: [['test/setup/run-tests.ts']], browsers: both, tryton: true },
   build: { steps: build('build') },
   'build:demo': { steps: build('build', '--mode', 'demo') },
   zip: { steps: build('zip') },

@@ -1,6 +1,5 @@
 /** The browsers a command drives: installed on Debian as root, asked for elsewhere. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { installPackages, mayInstall } from './debian.mjs';
 import { browserVariables, findBrowser } from './find-browsers.mjs';
 import { Stop } from './stop.mjs';
 
@@ -21,34 +20,12 @@ export function prepareBrowsers({ wanted, needed }) {
   console.error(`${sentence} What needs it is skipped.`);
 }
 
-function mayInstall() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && /^ID=debian$/m.test(osRelease());
-}
-
-function osRelease() {
-  try {
-    return readFileSync('/etc/os-release', 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 /** Gives what is still missing afterwards. A variable that names a missing program is the user's to mend. */
 function installOnDebian(missing) {
   const packages = missing.filter((kind) => !process.env[browserVariables[kind]]).map((kind) => debianPackages[kind]);
   if (packages.length > 0) {
     console.error(`Installing ${packages.join(' and ')} with apt-get …`);
-    if (apt('install', packages) !== 0) {
-      // The package lists of a fresh machine are empty or old.
-      apt('update', []);
-      apt('install', packages);
-    }
+    installPackages(packages);
   }
   return missing.filter((kind) => !findBrowser(kind));
-}
-
-function apt(action, packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', [action, '-y', '-q', ...packages], { stdio: ['inherit', process.stderr, 'inherit'], env })
-    .status;
 }

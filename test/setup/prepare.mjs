@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path';
 import { commands } from './commands.mjs';
 import { prepareBrowsers } from './install-browsers.mjs';
 import { pinnedNode, preparePackages, projectRoot } from './install-packages.mjs';
+import { prepareTryton } from './install-tryton.mjs';
 import { Stop } from './stop.mjs';
 
 const oldestNode = 20;
@@ -18,6 +19,7 @@ function run(name, extra) {
   if (!command) throw new Stop(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
   preparePackages();
   prepareBrowsers(command.browsers?.(extra) ?? { wanted: [], needed: false });
+  if (command.tryton) prepareTryton();
   for (const step of command.steps) {
     const code = runStep([...step, ...extra]);
     if (code !== 0) return code;

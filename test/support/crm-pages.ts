@@ -23,6 +23,8 @@ export interface ExpectedPage {
   readonly facts: PageFacts;
   /** Fields that the page shows masked. */
   readonly hidden?: readonly PageField[];
+  /** Further values that are the record's own, such as a second address: right answers once the first is gone. */
+  readonly alsoOwn?: readonly string[];
 }
 
 /** A page as the browser would have it, without running anything in it. */

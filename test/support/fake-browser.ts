@@ -42,8 +42,13 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
   const opened: (string | number)[] = [];
   const sent: { readonly tabId?: number; readonly frameId?: number; readonly message: unknown }[] = [];
   const injected: number[] = [];
+  /** Files put into tabs, by tab, and what functions put into them answer. */
+  const files: { readonly tabId: number; readonly file: string }[] = [];
+  let answers: Readonly<Record<number, unknown>> = {};
+  let managed: Record<string, unknown> | undefined;
 
-  const isGranted = (url: string): boolean => origins.some((pattern) => url.startsWith(pattern.replace('*', '')));
+  const isGranted = (url: string): boolean => origins.some((pattern) => isMatch(pattern, url));
+  const seen = (tab: FakeTab) => (tab.url && isGranted(tab.url) ? tab : { ...tab, url: undefined });
 
   return {
     /** What the test reads and sets. */
@@ -51,7 +56,17 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       stored,
       sent,
       injected,
+      files,
       scripts: () => scripts,
+      tabs: () => tabs,
+      /** What a function put into a tab's page answers; a tab without an answer refuses it. */
+      answer: (next: Readonly<Record<number, unknown>>) => {
+        answers = next;
+      },
+      /** The admin's policy. */
+      manage: (policy: Record<string, unknown> | undefined) => {
+        managed = policy;
+      },
       setTabs: (next: FakeTab[]) => {
         tabs = next;
       },
@@ -104,6 +119,12 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
           for (const [name, value] of Object.entries(structuredClone(values))) kept.set(name, value);
         },
       },
+      managed: {
+        get: async (key: string) => {
+          if (!managed) throw new Error('Managed storage manifest not found');
+          return structuredClone(key in managed ? { [key]: managed[key] } : {});
+        },
+      },
       session: {
         get: async (key: string | null) =>
           structuredClone(Object.fromEntries([...stored].filter(([name]) => key === null || name === key))),
@@ -118,6 +139,7 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
     },
     runtime: {
       id: 'baton',
+      getManifest: () => ({ version: '2.0.0' }),
       getURL: (path: string) => `${kind}-extension://baton${path}`,
       sendMessage: async (message: unknown) => {
         sent.push({ message });
@@ -147,29 +169,42 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
         scripts = scripts.filter(({ id }) => !ids.includes(id));
       },
-      executeScript: async ({ target }: { target: { tabId: number } }) => {
-        injected.push(target.tabId);
+      executeScript: async ({ target: { tabId }, files: put }: { target: { tabId: number }; files?: string[] }) => {
+        if (put?.includes('/edge.js')) injected.push(tabId);
+        if (put) files.push(...put.map((file) => ({ tabId, file })));
+        else if (!(tabId in answers)) throw new Error('Cannot access contents of the page');
+        return [{ frameId: 0, result: put ? null : answers[tabId] }];
       },
     },
     tabs: {
       // As browsers do, the address is hidden where nothing was granted.
-      query: async ({ url }: { url?: string[] }) =>
+      query: async ({ url, active }: { url?: string[]; active?: boolean }) =>
         tabs
-          .map((tab) => (tab.url && isGranted(tab.url) ? tab : { ...tab, url: undefined }))
-          .filter((tab) => !url || url.some((pattern) => tab.url?.startsWith(pattern.replace('*', '')))),
+          .map(seen)
+          .filter((tab) => !url || url.some((pattern) => tab.url !== undefined && isMatch(pattern, tab.url)))
+          .filter((tab) => active === undefined || (tab.active ?? false) === active),
       get: async (id: number) => {
         const tab = tabs.find((known) => known.id === id);
         if (!tab) throw new Error(`No tab with id: ${id}`);
         return tab;
       },
-      update: async (id: number) => {
+      update: async (id: number, { url }: { url?: string }) => {
         if (!tabs.some((tab) => tab.id === id)) throw new Error(`No tab with id: ${id}`);
-        opened.push(id);
+        if (url === undefined) opened.push(id);
+        else {
+          opened.push(url);
+          tabs = tabs.map((tab) => (tab.id === id ? { ...tab, url } : tab));
+        }
         return { id, windowId: 1 };
       },
       create: async ({ url }: { url: string }) => {
         opened.push(url);
-        return { id: 99, windowId: 1 };
+        const id = Math.max(98, ...tabs.map((tab) => tab.id)) + 1;
+        tabs = [...tabs, { id, url }];
+        return { id, windowId: 1 };
+      },
+      remove: async (id: number) => {
+        tabs = tabs.filter((tab) => tab.id !== id);
       },
       sendMessage: async (tabId: number, message: unknown, { frameId }: { frameId: number }) => {
         sent.push({ tabId, frameId, message });
@@ -180,4 +215,11 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       onUpdated: fakeEvent(),
     },
   };
+}
+
+/** As browsers match sites: by scheme and host, whatever the port. */
+function isMatch(pattern: string, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*` === pattern;
 }

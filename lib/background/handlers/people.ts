@@ -4,11 +4,13 @@ import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { findByEmail } from '../../storage/contacts.ts';
 import { eraseContact, eraseEverything } from '../../storage/erase.ts';
+import { forgetAllRecent } from '../recent-records.ts';
+import { announceAllPlans } from '../tell-site.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Calls = 'findPeople' | 'erasePerson' | 'eraseEverything';
 
-/** What is erased is gone from the disk's files when they answer. */
+/** What is erased is gone from the disk's files, and from what the worker remembers, when they answer. */
 export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
   return {
     async findPeople({ email }) {
@@ -25,14 +27,17 @@ export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
 
     async erasePerson({ contactId }) {
       const erased = await eraseContact(await workspace.database(), contactId);
+      await forgetAllRecent();
       workspace.announce([contactId]);
       return erased;
     },
 
     async eraseEverything() {
       await eraseEverything(await workspace.database());
+      await forgetAllRecent();
       workspace.announce([]);
       workspace.announceAgreement();
+      await announceAllPlans();
       return null;
     },
   };

@@ -1,13 +1,24 @@
 /** The sites Baton runs on, for the popup and the options page. */
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
-import { applySites, grantedSites, siteOf } from '../sites.ts';
+import { chooseCrm, knownSites, siteOf } from '../known-sites.ts';
+import { applySites } from '../sites.ts';
+import type { Workspace } from '../workspace.ts';
+
+type Calls = 'sites' | 'sitesChanged' | 'chooseCrm' | 'siteOf';
 
 /** They say what the browser has granted; granting and withdrawing are the pages' own, on a click. */
-export function siteHandlers(): Pick<Handlers<PageCalls>, 'sites' | 'sitesChanged' | 'siteOf'> {
+export function siteHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
   return {
-    sites: grantedSites,
-    sitesChanged: () => applySites(),
-    siteOf: ({ url }) => siteOf(url),
+    sites: () => knownSites(workspace),
+
+    async sitesChanged() {
+      await applySites(workspace);
+      return knownSites(workspace);
+    },
+
+    chooseCrm: (choice) => chooseCrm(workspace, choice),
+
+    siteOf: (asked) => siteOf(workspace, asked),
   };
 }

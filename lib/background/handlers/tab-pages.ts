@@ -1,29 +1,43 @@
 /** What the content scripts say of their tabs, and what the sidebar and the edge ask about them. */
-import { pageAt } from '../../crm/registry.ts';
-import { edgeOf, unknownEdge } from '../../domain/edge.ts';
+import { matchUrl, pageAt } from '../../crm/match-url.ts';
+import { type EdgeState, edgeOf, unknownEdge } from '../../domain/edge.ts';
 import type { RecordPage } from '../../domain/record.ts';
+import { isSameRecord } from '../../domain/same-record.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls, LeadReply, PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers, Sender } from '../../messaging/router.ts';
 import { rememberCrmAddress } from '../../storage/crm-addresses.ts';
 import { broadcast } from '../broadcast.ts';
 import { lookUpLead } from '../look-up-lead.ts';
+import { notePage } from '../note-page.ts';
 import { announceSidebar, claimSidebar } from '../sidebar-tokens.ts';
+import { isTrial, planAt } from '../site-plan.ts';
 import { forgetTab, pageOfActiveTab, pageOfTab, rememberContact, rememberTab, seenPage } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 
+type Calls = 'siteOpened' | 'pageSeen' | 'sidebarOpening';
+
 /** For content scripts. */
-export function contentHandlers(workspace: Workspace): Handlers<ContentCalls> {
+export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCalls>, Calls> {
+  const seen = async (page: RecordPage | null, sender: Sender): Promise<EdgeState | null> => {
+    const tabId = tabOf(sender);
+    const remembered = page ? rememberTab(tabId, { page }) : forgetTab(tabId);
+    const reply = page && (await lookUp(workspace, page, tabId));
+    // The edge waits for none of this.
+    void remembered.then(() => followUp(workspace, sender, reply)).catch(() => undefined);
+    if (page?.kind !== 'record' || !reply) return null;
+    return reply.state === 'known' ? edgeOf(reply.lead) : unknownEdge;
+  };
   return {
-    async pageSeen({ page }, sender) {
-      const tabId = tabOf(sender);
-      const remembered = page ? rememberTab(tabId, { page }) : forgetTab(tabId);
-      const reply = page && (await lookUp(workspace, page));
-      // The edge waits for none of this.
-      void remembered.then(() => followUp(workspace, sender, reply)).catch(() => undefined);
-      if (page?.kind !== 'record' || !reply) return null;
-      return reply.state === 'known' ? edgeOf(reply.lead) : unknownEdge;
+    async siteOpened({ url }, sender) {
+      // The browser's word on where the document is from goes before the document's.
+      if (!isSameOrigin(url, sender.url)) throw new Refusal('notAllowed', 'siteOpened');
+      const at = new URL(url);
+      const plan = await planAt(workspace, at, tabOf(sender));
+      return { plan, edge: plan && (await seen(pageAt(plan, at), sender)) };
     },
+
+    pageSeen: ({ page }, sender) => seen(page, sender),
 
     async sidebarOpening({ token }, sender) {
       await announceSidebar(tabOf(sender), token);
@@ -34,16 +48,17 @@ export function contentHandlers(workspace: Workspace): Handlers<ContentCalls> {
 
 /** For the sidebar, in its frame or in the browser's own side panel. */
 export function sidebarHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf'> {
+  const planOf = (url: URL, tabId: number) => planAt(workspace, url, tabId);
   return {
     async claimSidebar({ token }, sender) {
       const tabId = tabOf(sender);
       if (!(await claimSidebar(tabId, sender.frameId ?? 0, token))) throw new Refusal('notAllowed', 'claimSidebar');
-      return answer(workspace, (await seenPage(tabId)) ?? (await pageOfTab(tabId)));
+      return answer(workspace, (await seenPage(tabId)) ?? (await pageOfTab(tabId, planOf)));
     },
 
-    async leadOf({ page }, sender) {
-      if (page) return lookUp(workspace, page);
-      return answer(workspace, sender.tab?.id === undefined ? await pageOfActiveTab() : await pageOfTab(sender.tab.id));
+    async leadOf({ page }, { tab }) {
+      if (page) return lookUp(workspace, page, tab?.id);
+      return answer(workspace, await (tab?.id === undefined ? pageOfActiveTab(planOf) : pageOfTab(tab.id, planOf)));
     },
   };
 }
@@ -52,13 +67,20 @@ async function answer(workspace: Workspace, page: RecordPage | null): Promise<Le
   return page ? lookUp(workspace, page) : { state: 'elsewhere' };
 }
 
-function lookUp(workspace: Workspace, page: RecordPage): Promise<LeadReply> {
-  return lookUpLead(workspace, page, workspace.now(), workspace.zone());
+async function lookUp(workspace: Workspace, page: RecordPage, tabId?: number): Promise<LeadReply> {
+  const mayLink = tabId === undefined || !(await isTrial(tabId));
+  return lookUpLead(workspace, page, workspace.now(), workspace.zone(), mayLink);
 }
 
 function tabOf({ tab }: Sender): number {
   if (tab?.id === undefined) throw new Refusal('notAllowed', 'tab');
   return tab.id;
+}
+
+function isSameOrigin(one: string, other: string | undefined): boolean {
+  return (
+    URL.canParse(one) && other !== undefined && URL.canParse(other) && new URL(one).origin === new URL(other).origin
+  );
 }
 
 /** Whose page it is, for announcements; where the CRM is, for the popup; that the tab moved, for the side panel. */
@@ -67,10 +89,14 @@ async function followUp(workspace: Workspace, sender: Sender, reply: LeadReply |
   if (reply?.state === 'known') await rememberContact(tabId, reply.page, reply.lead.contactId);
   await broadcast('tabPageChanged', { tabId });
   const address = sender.tab?.url ?? sender.url;
-  if (!reply || reply.state === 'elsewhere' || reply.page.kind !== 'record' || address === undefined) return;
-  const { record } = reply.page;
+  if (!reply || reply.state === 'elsewhere' || reply.page.kind !== 'record') return;
+  if (address === undefined || !URL.canParse(address)) return;
+  const { page } = reply;
+  const url = new URL(address);
   // The tab may have moved on, to another site even.
-  const at = URL.canParse(address) ? pageAt(new URL(address)) : null;
-  if (at?.kind !== 'record' || at.record.account !== record.account || at.record.crm !== record.crm) return;
-  await rememberCrmAddress(await workspace.database(), record, new URL(address));
+  const plan = await planAt(workspace, url, tabId);
+  const record = plan && matchUrl(plan, url)?.record;
+  if (!record || !isSameRecord(record, reply.page.record)) return;
+  await notePage(workspace, url, tabId, page);
+  await rememberCrmAddress(await workspace.database(), record, url);
 }

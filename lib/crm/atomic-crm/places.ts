@@ -1,10 +1,12 @@
 /**
  * Where Atomic CRM (1.0 to its main branch) and RealTimeX CRM (0.63) show a record. The layout has no test hooks, so
- * that roles, headings and links have to do; classes of the layout are left alone.
+ * that roles, headings and links have to do; classes of the layout are left alone. Who follows a contact stands in a
+ * sentence, in RealTimeX as "You": no name that can be relied on, so the owner is not read.
  */
 import type { CrmPlan } from '../adapter.ts';
 
-const lastSeen = '2026-11-21';
+const lastSeen = '2026-11-22';
+const mailLink = 'a[href^="mailto:"]:not([data-slot="card"] *, form *)';
 
 /** The page's main part; before it is drawn, the element that the application draws itself into. */
 export const root: CrmPlan['root'] = ['main', '#root'];
@@ -12,21 +14,38 @@ export const root: CrmPlan['root'] = ['main', '#root'];
 /** How each kind of record is read. A company's page lists people, so no address is read from it. */
 export const pages: CrmPlan['pages'] = {
   contact: {
+    // The button beside the contact leads to its form, and from there back. A page that leads to another contact's
+    // shows that one; one that leads to none is the form, or the layout of small screens.
+    within: [
+      'main > div:has(a[href="#/contacts/{id}"], a[href="#/contacts/{id}/show"])',
+      'main:not(:has(a[href^="#/contacts/"]))',
+    ],
     fields: {
       email: {
         places: [
-          // The card holds notes and activities, which may name other people's addresses.
-          'main a[href^="mailto:"]:not([data-slot="card"] a)',
+          // Below the button to the form. The card beside holds notes and activities, which may name other people's
+          // addresses. The first address is the main one.
+          { at: `div:has(> div > a[href="#/contacts/{id}"]) ${mailLink}`, alone: true },
+          { at: `main:not(:has(a[href^="#/contacts/"])) ${mailLink}`, alone: true },
           // The form in which the contact is edited.
           'main input[name="email_jsonb.0.email"]',
         ],
         lastSeen,
       },
-      name: { places: ['main h5'], lastSeen },
+      name: {
+        places: [{ at: 'main h5', only: true }, ['main input[name="first_name"]', 'main input[name="last_name"]']],
+        lastSeen,
+      },
       company: { places: ['main h5 + div a[href^="#/companies/"]'], lastSeen },
+      // The choice that stands by itself; that of a note is in the note's form.
+      stage: { places: [{ at: 'main h3 ~ div [data-slot="select-trigger"]:not(form *)', only: true }], lastSeen },
     },
   },
-  company: { fields: { name: { places: ['main h5'], lastSeen } } },
+  company: { fields: { name: { places: ['main h5', 'main input[name="name"]'], lastSeen } } },
   // A page in RealTimeX and a dialog over the board in Atomic CRM.
-  deal: { fields: { name: { places: ['[role="dialog"] h2', 'main h5'], lastSeen } } },
+  deal: {
+    fields: {
+      name: { places: ['[role="dialog"] h2', 'main h5', ':is([role="dialog"], main) input[name="name"]'], lastSeen },
+    },
+  },
 };

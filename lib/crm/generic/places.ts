@@ -1,12 +1,118 @@
-/** Where pages in general show a person. */
-import type { CrmPlan } from '../adapter.ts';
+/**
+ * Where pages in general show a person: in microdata and microformats, in fields of a form that name what they hold,
+ * in a mail link that stands by itself. Each is believed only where the page has nothing else of the kind: of two
+ * candidates neither is taken.
+ */
+import type { CrmPlan, FieldPlaces, Place } from '../adapter.ts';
+import { labelledMailLink, mailLink } from '../mail-link.ts';
 
 const lastSeen = '2026-11-22';
+const listed = (...places: readonly (Place | Place[])[]): FieldPlaces => ({ places, lastSeen });
+const only = (at: string): Place => ({ at, only: true });
+
+/** Where an application says what it is and asks what is sought, not what the record is. */
+const frame =
+  'body > header, body > footer, nav, dialog, [role="banner"], [role="navigation"], [role="search"], [role="dialog"]';
+/** A number or a key that stands for a record, where its name is wanted. */
+const key = '[\\d-]+|[\\da-f-]{20,}';
+/** A field of a form, by any of the names that forms give it. */
+const field = (...selectors: readonly string[]): Place => ({
+  at: selectors.join(', '),
+  outside: frame,
+  only: true,
+  unless: key,
+});
+const named = (kind: string, ...names: readonly string[]): string[] => names.map((name) => `${kind}[name="${name}"]`);
+const chosen = (...names: readonly string[]): Place => field(...named('select', ...names));
+
+const person = '[itemtype*="schema.org/Person"]';
+const worksFor = '[itemprop="worksFor"]';
+const card = ':is(.h-card, .vcard)';
+
+/** Headings that say what kind of page it is. */
+const kind =
+  '(?:(?:new|edit|view|show|my|the|all|about)\\s+)?' +
+  '(?:contacts?|leads?|people|persons?|part(?:y|ies)|customers?|clients?|prospects?|compan(?:y|ies)|accounts?' +
+  '|organi[sz]ations?|deals?|opportunit(?:y|ies)|dashboard|home|crm|profile|overview|details?|welcome|loading)' +
+  '(?:\\s+(?:details?|info(?:rmation)?|profile|records?|page|view|overview))?(?:\\s*[#:№-]?\\s*\\d+)?…?';
+const heading = {
+  at: ':is(main, [role="main"]) h1',
+  outside: 'article, aside, nav, dialog, [role="dialog"]',
+  only: true,
+} as const;
+
+/** A person has two names at least: a heading of one word is the word for the page, in whatever language. */
+const personName = listed(
+  only(`${person} [itemprop="name"]:not(${worksFor} *)`),
+  only(`${card} :is(.p-name, .fn)`),
+  [
+    field(...named('input', 'first_name', 'firstname', 'firstName', 'given_name')),
+    field(...named('input', 'last_name', 'lastname', 'lastName', 'family_name')),
+  ],
+  field('input[autocomplete="name"]', ...named('input', 'name', 'full_name', 'fullname', 'fullName', 'display_name')),
+  { ...heading, unless: `\\S+|${kind}` },
+);
+const recordName = listed(
+  only('[itemtype*="schema.org/Organization"] > [itemprop="name"]'),
+  field(...named('input', 'name', 'title', 'subject', 'company_name', 'description')),
+  { ...heading, unless: kind },
+);
+const email = listed(
+  only(`${person} [itemprop="email"]:not(${worksFor} *)`),
+  only(`${card} :is(.u-email, .email)`),
+  field(
+    'input[type="email"]',
+    'input[autocomplete="email"]',
+    ...named('input', 'email', 'e_mail', 'emailaddress', 'email_address', 'emailAddress'),
+  ),
+  labelledMailLink,
+  mailLink,
+  // Tryton: the icon beside each address in the table of a party's ways to be reached.
+  only('td a.column-affix[href^="mailto:"]'),
+  // A row of a table that says what it holds; in tables with a head the rows are records.
+  {
+    at: 'table:not(:has(thead)) tr:not(:has(td ~ td)) > th:not([scope="row"]) + td a[href^="mailto:"]',
+    only: true,
+    alone: true,
+  },
+);
+const company = listed(
+  only(`${person} ${worksFor} [itemprop="name"]`),
+  only(`${person} ${worksFor}:not(:has([itemprop]))`),
+  only(`${card} :is(.p-org, .org)`),
+  field(
+    'input[autocomplete="organization"]',
+    ...named('input', 'company', 'company_name', 'organization', 'organisation', 'account_name'),
+  ),
+);
+const owners = ['owner', 'owner_id', 'assigned_to', 'assigned_to_id', 'assignee', 'salesperson'];
+const owner = listed(chosen(...owners), field(...named('input', 'owner', 'assigned_to', 'salesperson')));
+const stages = ['stage', 'stage_id', 'status', 'status_id', 'lead_status', 'lifecycle_stage'];
 
 /** The page's main part, else all of it. */
 export const root: CrmPlan['root'] = ['main', '[role="main"]', 'body'];
 
-/** How any page is read. */
+/** Two main parts are two records. */
+const within = ['main', '[role="main"]', 'body'];
+// A person's `state` is a part of the address.
+const ofPerson = {
+  within,
+  fields: { email, name: personName, company, owner, stage: listed(chosen(...stages)) },
+};
+
+/** How any page is read. Pages of companies and deals list people, so no address is read from them. */
 export const pages: CrmPlan['pages'] = {
-  contact: { fields: { email: { places: [{ at: 'a[href^="mailto:"]', only: true }], lastSeen } } },
+  contact: ofPerson,
+  lead: ofPerson,
+  company: { within, fields: { name: recordName } },
+  deal: {
+    within,
+    fields: {
+      name: recordName,
+      // `party`: Tryton.
+      company: listed(field(...named('input', 'company', 'company_name', 'party'))),
+      owner: listed(chosen(...owners), field(...named('input', ...owners, 'employee'))),
+      stage: listed(chosen(...stages, 'state')),
+    },
+  },
 };

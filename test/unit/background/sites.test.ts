@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applySites, grantedSites, siteOf } from '../../../lib/background/sites.ts';
+import { grantedPatterns } from '../../../lib/background/granted-patterns.ts';
+import { recentLike, rememberRecent } from '../../../lib/background/recent-records.ts';
+import { applySites as apply } from '../../../lib/background/sites.ts';
 import { rememberTab, seenPage } from '../../../lib/background/tabs.ts';
+import type { Workspace } from '../../../lib/background/workspace.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 
 const held = vi.hoisted(() => ({
@@ -11,6 +14,10 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
     return held.browser;
   },
 }));
+
+/** Without a database: sites are granted and withdrawn all the same. */
+const workspace = { database: () => Promise.reject(new Error('no database')) } as unknown as Workspace;
+const applySites = (restart = false) => apply(workspace, restart);
 
 const crm = 'https://crm.example/*';
 const other = 'http://10.0.0.7/*';
@@ -30,10 +37,8 @@ const stopped = () => held.browser.fake.sent.filter(({ message }) => JSON.string
 describe('the content script', () => {
   it('is registered for what is granted and no more', async () => {
     held.browser.fake.grant(crm, other, 'file:///*');
-    expect(await applySites()).toMatchObject([
-      { origin: 'http://10.0.0.7', pattern: other },
-      { origin: 'https://crm.example', pattern: crm },
-    ]);
+    await applySites();
+    expect(await grantedPatterns()).toEqual([other, crm]);
     expect(registered().toSorted()).toEqual([other, crm]);
   });
 
@@ -63,44 +68,21 @@ describe('the content script', () => {
     held.browser.fake.grant(crm, other);
     await applySites();
     await rememberTab(2, { page: { kind: 'list', crm: 'atomic-crm' } });
+    const record = { crm: 'atomic-crm', account: '10.0.0.7', object: 'contact', id: '2' } as const;
+    await rememberRecent({ site: 'http://10.0.0.7', record, url: 'http://10.0.0.7/#/contacts/2/show', facts: {} });
     held.browser.fake.grant(crm);
     await applySites();
     expect(registered()).toEqual([crm]);
     expect(stopped().map(({ tabId }) => tabId)).toEqual([2, 3]);
     expect(await seenPage(2)).toBeUndefined();
+    expect((await recentLike('http://10.0.0.7', record)).length, 'what was read there').toBe(0);
   });
 
   it('is registered no longer when nothing is granted', async () => {
     held.browser.fake.grant(crm);
     await applySites();
     held.browser.fake.grant();
-    expect(await applySites()).toEqual([]);
+    await applySites();
     expect(held.browser.fake.scripts()).toEqual([]);
-  });
-});
-
-describe('a site', () => {
-  it('is what the browser says is granted', async () => {
-    held.browser.fake.grant(crm);
-    expect(await grantedSites()).toMatchObject([{ origin: 'https://crm.example', pattern: crm }]);
-  });
-
-  it('is told by its address, whatever its port', async () => {
-    held.browser.fake.grant(other);
-    const expected = { crm: 'Atomic CRM', origin: 'http://10.0.0.7', granted: true };
-    expect(await siteOf('http://10.0.0.7:8080/#/contacts/2/show')).toEqual(expected);
-    expect(await siteOf('https://10.0.0.7/#/contacts')).toEqual({
-      ...expected,
-      origin: 'https://10.0.0.7',
-      granted: false,
-    });
-  });
-
-  it.each([
-    ['https://news.example/', { crm: null, origin: 'https://news.example', granted: false }],
-    ['about:blank', { crm: null, origin: null, granted: false }],
-    ['no address', { crm: null, origin: null, granted: false }],
-  ])('is not made up for %s', async (address, expected) => {
-    expect(await siteOf(address)).toEqual(expected);
   });
 });

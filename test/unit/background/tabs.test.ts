@@ -3,6 +3,7 @@ import { announceContacts } from '../../../lib/background/announce-contacts.ts';
 import { broadcast } from '../../../lib/background/broadcast.ts';
 import { announceSidebar, claimSidebar } from '../../../lib/background/sidebar-tokens.ts';
 import { pageOfTab, rememberContact, rememberTab, seenPage } from '../../../lib/background/tabs.ts';
+import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
 import type { RecordPage } from '../../../lib/domain/record.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 
@@ -14,6 +15,8 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
     return held.browser;
   },
 }));
+
+const planAt = async ({ hostname }: URL) => (hostname === 'crm.example' ? atomicCrm : null);
 
 beforeEach(() => {
   held.browser = fakeBrowser();
@@ -33,25 +36,25 @@ describe('the page of a tab', () => {
   it('is what its content script saw, while the address agrees', async () => {
     await rememberTab(1, { page: contact('7') });
     held.browser.fake.setTabs([{ id: 1, url: 'https://crm.example/#/contacts/7/show' }]);
-    expect(await pageOfTab(1)).toEqual(contact('7'));
+    expect(await pageOfTab(1, planAt)).toEqual(contact('7'));
   });
 
   it('is told by the address when the tab has moved on', async () => {
     await rememberTab(1, { page: contact('7') });
     held.browser.fake.setTabs([{ id: 1, url: 'https://crm.example/#/contacts/8/show' }]);
-    expect(await pageOfTab(1)).toEqual({ ...contact('8'), reading: 'reading', facts: {} });
+    expect(await pageOfTab(1, planAt)).toEqual({ ...contact('8'), reading: 'reading', facts: {} });
     held.browser.fake.setTabs([{ id: 1, url: 'https://crm.example/#/contacts' }]);
-    expect(await pageOfTab(1)).toEqual({ kind: 'list', crm: 'atomic-crm' });
+    expect(await pageOfTab(1, planAt)).toEqual({ kind: 'list', crm: 'atomic-crm' });
   });
 
   it.each(['https://news.example/', undefined])('is none at %s, whatever was seen there before', async (url) => {
     await rememberTab(1, { page: contact('7') });
     held.browser.fake.setTabs([{ id: 1, ...(url !== undefined && { url }) }]);
-    expect(await pageOfTab(1)).toBeNull();
+    expect(await pageOfTab(1, planAt)).toBeNull();
   });
 
   it('is none for a tab that has closed', async () => {
-    expect(await pageOfTab(99)).toBeNull();
+    expect(await pageOfTab(99, planAt)).toBeNull();
   });
 
   it('is none where what is stored makes no sense', async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { observePages } from '../../../lib/content/navigation-observer.ts';
-import { type PageAtUrl, pageAt } from '../../../lib/crm/registry.ts';
+import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
+import { pageAt } from '../../../lib/crm/match-url.ts';
+import type { RecordPage } from '../../../lib/domain/record.ts';
+
+const look = (url: URL): RecordPage | null => (url.hash === '' ? null : pageAt(atomicCrm, url));
 
 /** A browser whose address is set by the test. */
 function observed(first: string) {
@@ -8,7 +12,7 @@ function observed(first: string) {
   const seen: string[] = [];
   let href = first;
   let hint = (): void => undefined;
-  const say = (page: PageAtUrl | null) => {
+  const say = (page: RecordPage | null) => {
     seen.push(page?.kind === 'record' ? `${page.record.object} ${page.record.id}` : (page?.kind ?? 'none'));
   };
   const seam = {
@@ -17,12 +21,12 @@ function observed(first: string) {
       hint = callback;
     },
   };
-  observePages(pageAt, say, ends.signal, seam);
+  const lookAgain = observePages(look, say, ends.signal, seam);
   const go = (hash: string): void => {
     href = `https://crm.example/${hash}`;
     hint();
   };
-  return { seen, go, hint: () => hint(), end: () => ends.abort() };
+  return { seen, go, lookAgain, hint: () => hint(), end: () => ends.abort() };
 }
 
 const contact = 'https://crm.example/#/contacts/1/show';
@@ -57,7 +61,7 @@ describe('pages', () => {
     const { seen, go } = observed(contact);
     go('#/contacts');
     go('#/contacts?page=2');
-    go('#/login');
+    go('');
     go('#/contacts/1/show');
     expect(seen).toEqual(['contact 1', 'list', 'none', 'contact 1']);
   });

@@ -1,26 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { settledAfter } from '../../../lib/content/record-watcher.ts';
 import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
-import { contactPage, watchPage } from './watched-page.ts';
+import { contactPage, type WatchedPage, watchPage } from './watched-page.ts';
 
 const anna = contactPage('Anna', 'anna@firma.example');
 const boris = contactPage('Boris', 'boris@firma.example');
 const { patience } = atomicCrm;
 
+/** What was said, without how it was read. */
+const told = ({ seen }: WatchedPage) => seen.map(({ reading, facts }) => ({ reading, facts }));
+
 describe('a fresh page', () => {
   it('is read at once where it shows the address already', () => {
     const page = watchPage(anna, []);
-    expect(page.seen).toEqual([{ reading: 'read', facts: { email: 'anna@firma.example', name: 'Anna' } }]);
+    expect(told(page)).toEqual([{ reading: 'read', facts: { email: 'anna@firma.example', name: 'Anna' } }]);
+  });
+
+  it('is watched no longer once all its fields are there', () => {
+    const page = watchPage(`${anna}<h5>Anna</h5><div><a href="#/companies/1">Firma</a></div>`, []);
+    expect(page.seen.map(({ trace }) => trace.missing)).toEqual([['company']]);
+    page.draw(anna.replace('</h5>', '</h5><div><a href="#/companies/1">Firma</a></div>'));
+    page.pass(500);
+    expect(page.seen.at(-1)).toMatchObject({ facts: { company: 'Firma' }, trace: { missing: [] } });
     expect(page.watched.size).toBe(0);
   });
 
-  it('is read when it draws itself, and watched no longer', () => {
+  it('is read when it draws itself, and watched no longer once it stands still', () => {
     const page = watchPage('', []);
     expect(page.watched.size).toBe(1);
     page.pass(700);
     page.draw(anna);
     page.pass(100);
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['anna@firma.example']);
+    page.pass(settledAfter + 500);
     expect(page.watched.size).toBe(0);
   });
 
@@ -34,14 +46,14 @@ describe('a fresh page', () => {
     page.pass(patience - 1);
     expect(page.seen).toEqual([]);
     page.pass(500);
-    expect(page.seen).toEqual([{ reading: 'read', facts: { name: 'Anna' } }]);
+    expect(told(page)).toEqual([{ reading: 'read', facts: { name: 'Anna' } }]);
     expect(page.watched.size).toBe(0);
   });
 
   it('that shows nothing is unreadable, and read after all when it is only slow', () => {
     const page = watchPage('', []);
     page.pass(patience + 500);
-    expect(page.seen).toEqual([{ reading: 'unreadable', facts: {} }]);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
     page.draw(anna);
     page.pass(1000);
     expect(page.seen.at(-1)?.facts.email).toBe('anna@firma.example');
@@ -64,7 +76,7 @@ describe('after a move', () => {
     page.pass(settledAfter - 200);
     page.draw(boris);
     page.pass(100);
-    expect(page.seen).toEqual([{ reading: 'read', facts: { email: 'boris@firma.example', name: 'Boris' } }]);
+    expect(told(page)).toEqual([{ reading: 'read', facts: { email: 'boris@firma.example', name: 'Boris' } }]);
   });
 
   it('the former address is believed once the page has stood still', () => {
@@ -108,7 +120,7 @@ describe('after a move', () => {
       page.pass(250);
       page.stir();
     }
-    expect(page.seen).toEqual([{ reading: 'unreadable', facts: {} }]);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
   });
 
   it('away again, nothing more is said', () => {
@@ -125,11 +137,11 @@ describe('a record without an address of its own', () => {
   it('is read when the page stands still', () => {
     const page = watchPage('<main><h5>Firma AS</h5></main>', [], 'company');
     page.pass(settledAfter + 500);
-    expect(page.seen).toEqual([{ reading: 'read', facts: { name: 'Firma AS' } }]);
+    expect(told(page)).toEqual([{ reading: 'read', facts: { name: 'Firma AS' } }]);
     expect(page.watched.size).toBe(0);
   });
 
   it('is read at once where the adapter reads nothing from such pages', () => {
-    expect(watchPage('', [], 'lead').seen).toEqual([{ reading: 'read', facts: {} }]);
+    expect(told(watchPage('', [], 'lead'))).toEqual([{ reading: 'read', facts: {} }]);
   });
 });

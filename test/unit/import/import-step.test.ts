@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOrderOpen } from '../../../components/options/date-columns.ts';
 import { type Draft, withCarries, withField } from '../../../components/options/import-step.ts';
-import { hostOf, patternOf } from '../../../components/options/site-address.ts';
+import { hostOf, patternOf } from '../../../components/options/sites/site-address.ts';
 import { openTable } from '../../../lib/import/table.ts';
 import { columnHints } from '../../../lib/import/values/column-hints.ts';
 import { agreement, proposed } from './support/importing.ts';

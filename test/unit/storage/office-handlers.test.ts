@@ -9,7 +9,9 @@ import { agreementOf } from '../../support/agreement.ts';
 import { contentsOf, now, personOf, stored, visits } from './support/store.ts';
 import { calls, testWorkspace } from './support/workspace.ts';
 
-vi.mock('../../../lib/platform/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../lib/platform/browser.ts', async () => ({
+  browser: (await import('../../support/fake-browser.ts')).fakeBrowser(),
+}));
 
 async function begin() {
   const workspace = await testWorkspace();

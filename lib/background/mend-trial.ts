@@ -1,0 +1,80 @@
+/**
+ * Tries a mend on a record that was read lately: its page is opened in a tab in the background, read by the mend, and
+ * closed again. One at a time.
+ */
+import type { RecordPage } from '../domain/record.ts';
+import { second } from '../domain/time.ts';
+import { browser } from '../platform/browser.ts';
+import { type Trial, trials } from './trial-values.ts';
+
+/** How long a page may take to load and to show the field; milliseconds. */
+const patience = 10 * second;
+/** How long a page that was read may take to show this field too: pages draw themselves piece by piece; milliseconds. */
+const grace = 3 * second;
+
+/** Who waits for a reading, by tab. The worker lives as long as somebody waits for its answer. */
+const waiting = new Map<number, (page: RecordPage) => void>();
+
+/**
+ * What exactly this selector reads on a page; `null` where it reads nothing in time. `windowId` is the window in which
+ * the tab is opened.
+ */
+export function tryPlace(url: string, trial: Trial, windowId: number | undefined): Promise<string | null> {
+  return navigator.locks.request(lock, async () => {
+    // Marked before it goes to the page, whose content script must find it marked.
+    const tab = await browser.tabs.create({
+      url: 'about:blank',
+      active: false,
+      ...(windowId !== undefined && { windowId }),
+    });
+    const tabId = tab.id;
+    if (tabId === undefined) return null;
+    try {
+      await trials.set(tabId, trial);
+      const read = reading(tabId, trial);
+      await browser.tabs.update(tabId, { url });
+      return await read;
+    } finally {
+      await close(tabId);
+    }
+  });
+}
+
+/** A page was read, or given up, in a tab on trial. */
+export function noteTrial(tabId: number, page: RecordPage): void {
+  waiting.get(tabId)?.(page);
+}
+
+/** Closes the tabs of trials whose worker was ended. Called when the worker starts. */
+export function closeLeftTrials(): Promise<void> {
+  return navigator.locks.request(lock, async () => {
+    await Promise.all([...(await trials.all()).keys()].map(close));
+  });
+}
+
+const lock = 'mend-trial';
+
+async function close(tabId: number): Promise<void> {
+  waiting.delete(tabId);
+  await browser.tabs.remove(tabId).catch(() => undefined);
+  await trials.remove(tabId);
+}
+
+function reading(tabId: number, trial: Trial): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const timers = [setTimeout(() => resolve(null), patience)];
+  waiting.set(tabId, (page) => {
+    const value = valueBy(trial, page);
+    if (value !== null || (page.kind === 'record' && page.reading === 'unreadable')) resolve(value);
+    else timers.push(setTimeout(() => resolve(null), grace));
+  });
+  return promise.finally(() => {
+    for (const timer of timers) clearTimeout(timer);
+  });
+}
+
+/** What the page shows of the field, if it was this selector that found it and not one of Baton's own. */
+function valueBy({ crm, object, field, selector }: Trial, page: RecordPage): string | null {
+  if (page.kind !== 'record' || page.record.crm !== crm || page.record.object !== object) return null;
+  return page.trace?.places[field] === selector ? (page.facts[field] ?? null) : null;
+}

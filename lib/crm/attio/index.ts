@@ -1,0 +1,19 @@
+import type { CrmAdapter } from '../adapter.ts';
+import { pages, root } from './places.ts';
+import { objects, records, urlOf } from './urls.ts';
+
+/** Attio. */
+export const attio: CrmAdapter = {
+  id: 'attio',
+  name: 'Attio',
+  hosts: [{ host: 'app\\.attio\\.com' }],
+  selfHosted: false,
+  marks: [],
+  records,
+  objects,
+  accountBy: 'tenant',
+  urlOf,
+  pages,
+  root,
+  patience: 8000,
+};

@@ -1,0 +1,18 @@
+import type { CrmAdapter } from '../adapter.ts';
+import { pages, root } from './places.ts';
+import { objects, records, urlOf } from './urls.ts';
+
+/** Close. */
+export const close: CrmAdapter = {
+  id: 'close',
+  name: 'Close',
+  hosts: [{ host: 'app\\.close\\.com' }],
+  selfHosted: false,
+  marks: [],
+  records,
+  objects,
+  urlOf,
+  pages,
+  root,
+  patience: 8000,
+};

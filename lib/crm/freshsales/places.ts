@@ -1,0 +1,20 @@
+/** Where Freshsales shows a record. Nothing of its pages is published, so only what pages in general offer is asked for. */
+import type { CrmPlan, Place } from '../adapter.ts';
+import { elsewhere, emailLabel, mailLink } from '../mail-link.ts';
+
+const lastSeen = '2026-11-22';
+const within = ['main', '[role="main"]', 'body'];
+const name = { places: [{ at: 'h1', only: true }], lastSeen } as const;
+const labelled: Place = { at: 'a[href^="mailto:"]', label: emailLabel, outside: elsewhere, only: true };
+const email = { places: [labelled, mailLink], lastSeen } as const;
+
+/** The page's main part. */
+export const root: CrmPlan['root'] = ['main', '[role="main"]', 'body'];
+
+/** How each kind of record is read. */
+export const pages: CrmPlan['pages'] = {
+  contact: { within, fields: { email, name } },
+  lead: { within, fields: { email, name } },
+  company: { within, fields: { name } },
+  deal: { within, fields: { name } },
+};

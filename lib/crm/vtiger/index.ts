@@ -1,0 +1,18 @@
+import type { CrmAdapter } from '../adapter.ts';
+import { pages, root } from './places.ts';
+import { cloud, objects, records, urlOf } from './urls.ts';
+
+/** vtiger, of the vendor or self-hosted, and its forks. */
+export const vtiger: CrmAdapter = {
+  id: 'vtiger',
+  name: 'vtiger',
+  hosts: [{ host: cloud }],
+  selfHosted: true,
+  marks: ['body[data-skinpath]', '.app-footer a[href*="vtiger.com"]', '.detailViewContainer #recordId'],
+  records,
+  objects,
+  urlOf,
+  pages,
+  root,
+  patience: 5000,
+};

@@ -1,0 +1,3 @@
+export function missingTrytonPackages(): string[];
+export function whyNoTryton(): string | null;
+export function installedPackages(): string;

@@ -1,0 +1,387 @@
+/** Health, pointing, mends and their trial, as the sidebar asks for them. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { followMending } from '../../../lib/background/follow-mending.ts';
+import { mendingHandlers, pickedHandlers } from '../../../lib/background/handlers/mending.ts';
+import { missingAfter, notePage } from '../../../lib/background/note-page.ts';
+import { isTrial, planAt } from '../../../lib/background/site-plan.ts';
+import { rememberTab } from '../../../lib/background/tabs.ts';
+import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
+import type { PageMend } from '../../../lib/domain/page-mend.ts';
+import type { PageTrace, RecordPage } from '../../../lib/domain/record.ts';
+import type { Sender } from '../../../lib/messaging/router.ts';
+import { getPageHistory } from '../../../lib/storage/page-histories.ts';
+import { getMends } from '../../../lib/storage/page-mends.ts';
+import { fakeBrowser } from '../../support/fake-browser.ts';
+import { now } from '../storage/support/store.ts';
+import { testWorkspace } from '../storage/support/workspace.ts';
+
+const held = vi.hoisted(() => ({
+  browser: {} as ReturnType<typeof import('../../support/fake-browser.ts').fakeBrowser>,
+}));
+vi.mock('../../../lib/platform/browser.ts', () => ({
+  get browser() {
+    return held.browser;
+  },
+}));
+
+type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
+const site = 'https://crm.example';
+const urlOf = (id: string) => `${site}/#/contacts/${id}/show`;
+const nothing: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };
+const lost: PageTrace = { ...nothing, places: { name: 'main h5' }, missing: ['email', 'company'] };
+const mend: PageMend = {
+  site,
+  crm: 'atomic-crm',
+  object: 'contact',
+  field: 'email',
+  selector: '#mail',
+  madeAt: now,
+  version: '2.0.0',
+};
+
+function pageOf(id: string, trace: PageTrace = lost, facts: PageOfRecord['facts'] = { name: 'Anna' }): PageOfRecord {
+  const record = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id } as const;
+  return { kind: 'record', record, reading: 'read', facts, trace };
+}
+
+beforeEach(() => {
+  held.browser = fakeBrowser();
+  held.browser.fake.grant(`${site}/*`);
+});
+
+/** A tab with a record on show, and its sidebar. */
+async function begin(tabId = 1) {
+  const workspace = await testWorkspace();
+  const handlers = { ...mendingHandlers(workspace), ...pickedHandlers() };
+  const sender = (id = tabId): Sender => ({ tab: held.browser.fake.tabs().find((tab) => tab.id === id) }) as Sender;
+  const show = async (page: PageOfRecord): Promise<PageOfRecord> => {
+    const url = urlOf(page.record.id);
+    held.browser.fake.setTabs([{ id: tabId, url, active: true }]);
+    await rememberTab(tabId, { page });
+    await notePage(workspace, new URL(url), tabId, page);
+    return page;
+  };
+  return { workspace, sender, show, ...handlers };
+}
+
+const told = (name: string) =>
+  held.browser.fake.sent.flatMap(({ tabId, message }) => {
+    const { tabCall, input } = message as { tabCall?: string; input?: unknown };
+    return tabCall === name ? [{ tabId, input }] : [];
+  });
+const managed = (mends: unknown) => held.browser.fake.manage({ mends });
+
+describe('the health of a page', () => {
+  it('is of the fields that Baton looks for there, by what was read', async () => {
+    const { pageHealth, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    expect(await pageHealth({ page }, sender())).toMatchObject({
+      site,
+      crm: { id: 'atomic-crm', name: 'Atomic CRM' },
+      object: 'contact',
+      light: 'doubtful',
+      reading: false,
+      fields: expect.arrayContaining([
+        expect.objectContaining({ field: 'email', state: 'missing', misses: 1 }),
+        expect.objectContaining({ field: 'name', state: 'found', place: 'main h5' }),
+      ]),
+    });
+    expect(await pageHealth({ page: null }, {}), 'the tab on show').toMatchObject({ site });
+  });
+
+  it('is none of another record than the tab shows by now, and none where none is on show', async () => {
+    const { pageHealth, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    await show(pageOf('18'));
+    expect(await pageHealth({ page }, sender())).toBeNull();
+    held.browser.fake.setTabs([{ id: 1, url: 'https://news.example/', active: true }]);
+    expect(await pageHealth({ page: null }, {})).toBeNull();
+  });
+
+  it('turns bad once three records in a row lack the e-mail, and good when it is found', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { pageHealth, sender, show, workspace } = await begin();
+    const light = async (page: PageOfRecord) => (await pageHealth({ page }, sender()))?.light;
+    const lights = [];
+    for (const id of ['1', '2', '2', '3']) {
+      const page = await show(pageOf(id));
+      await vi.advanceTimersByTimeAsync(missingAfter);
+      await vi.waitFor(async () =>
+        expect((await workspace.store.get('settings', 'pageHistories')) ?? '').toContain(`/${id}`),
+      );
+      lights.push(await light(page));
+    }
+    expect(lights).toEqual(['doubtful', 'doubtful', 'doubtful', 'bad']);
+    const whole = { ...nothing, places: { email: 'a', name: 'h5', company: 'b', owner: 'c', stage: 'd' } };
+    expect(await light(await show(pageOf('4', whole)))).toBe('good');
+    vi.useRealTimers();
+  });
+
+  it('does not count a record that was left before it had shown everything', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { show, workspace } = await begin();
+    await show(pageOf('1'));
+    const whole = { ...nothing, places: { email: 'a', name: 'h5', company: 'b', owner: 'c', stage: 'd' } };
+    await show(pageOf('2', whole));
+    await vi.advanceTimersByTimeAsync(missingAfter);
+    expect(await workspace.store.get('settings', 'pageHistories')).not.toContain('contact/1"');
+    vi.useRealTimers();
+  });
+});
+
+describe('pointing at a field', () => {
+  it('puts the script into the page, and shows what was pointed at until it is saved', async () => {
+    const { pageHealth, pickField, fieldPicked, saveMend, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    await pickField({ field: 'email' }, sender());
+    expect(held.browser.fake.files).toEqual([{ tabId: 1, file: '/picker.js' }]);
+    expect(told('startPicking')).toEqual([{ tabId: 1, input: { field: 'email' } }]);
+    expect(await pageHealth({ page }, sender())).toMatchObject({ picking: 'email' });
+    const picked = { selector: '#mail', value: 'anna@x.example' };
+    await fieldPicked({ field: 'email', picked }, sender());
+    const health = await pageHealth({ page }, sender());
+    expect(health).toMatchObject({ picked: { field: 'email', ...picked } });
+    expect(health?.picking).toBeUndefined();
+    const saved = await saveMend({ page, field: 'email', selector: '#mail' }, sender());
+    expect(saved?.picked).toBeUndefined();
+  });
+
+  it('ends when it is called off, when the user lets it be, and when the tab shows another record', async () => {
+    const { pageHealth, pickField, fieldPicked, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    const state = async () => (await pageHealth({ page: null }, sender()))?.picking;
+    await pickField({ field: 'name' }, sender());
+    await pickField({ field: null }, sender());
+    expect([await state(), told('stopPicking').length]).toEqual([undefined, 1]);
+    await pickField({ field: 'name' }, sender());
+    await fieldPicked({ field: 'name' }, sender());
+    expect(await state()).toBeUndefined();
+    await pickField({ field: 'name' }, sender());
+    await show(page);
+    expect(await state(), 'the same record, read again').toBe('name');
+    await show(pageOf('18'));
+    await show(page);
+    expect(await state()).toBeUndefined();
+  });
+
+  it('ends when the tab goes to a page that is no record', async () => {
+    const { workspace, pickField, pageHealth, sender, show } = await begin();
+    followMending(workspace);
+    await show(pageOf('17'));
+    await pickField({ field: 'name' }, sender());
+    held.browser.tabs.onUpdated.fire(1, { url: urlOf('17') });
+    held.browser.tabs.onUpdated.fire(1, { url: `${site}/#/contacts` });
+    await vi.waitFor(() => expect(told('stopPicking')).toHaveLength(1));
+    expect((await pageHealth({ page: null }, sender()))?.picking).toBeUndefined();
+  });
+
+  it('is not begun by a page, nor where the script cannot be put in', async () => {
+    const { pageHealth, pickField, fieldPicked, sender, show } = await begin();
+    await show(pageOf('17'));
+    const picked = { selector: '#other' };
+    await expect(fieldPicked({ field: 'email', picked }, sender())).rejects.toMatchObject({ code: 'notAllowed' });
+    held.browser.scripting.executeScript = () => Promise.reject(new Error('Cannot access contents of the page'));
+    await expect(pickField({ field: 'email' }, sender())).rejects.toMatchObject({ code: 'permissionMissing' });
+    expect((await pageHealth({ page: null }, sender()))?.picking).toBeUndefined();
+  });
+});
+
+describe('a mend', () => {
+  it('is stored before it is acknowledged, read by at once, and taken back', async () => {
+    const { workspace, pageHealth, saveMend, removeMend, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    const saved = await saveMend({ page, field: 'email', selector: '#mail' }, sender());
+    expect(saved?.fields[0]).toMatchObject({
+      field: 'email',
+      mend: { selector: '#mail', madeAt: now, from: 'user', needless: false },
+    });
+    expect(await getMends(workspace.store)).toEqual([mend]);
+    expect(told('planChanged')).toEqual([{ tabId: 1, input: null }]);
+    const plan = await planAt(workspace, new URL(urlOf('17')));
+    expect(plan?.pages.contact?.fields.email).toMatchObject({
+      mend: '#mail',
+      places: atomicCrm.pages.contact?.fields.email?.places,
+    });
+    workspace.time += 1000;
+    await saveMend({ page, field: 'email', selector: '#mail' }, sender());
+    expect(await getMends(workspace.store), 'a repetition').toEqual([mend]);
+    await removeMend({ place: mend }, sender());
+    await removeMend({ place: mend }, sender());
+    expect(told('planChanged')).toHaveLength(2);
+    expect((await pageHealth({ page }, sender()))?.fields[0]?.mend).toBeUndefined();
+  });
+
+  it('may be of a kind of record that Baton reads nothing of', async () => {
+    const { workspace, saveMend, sender, show } = await begin();
+    const { record, ...read } = pageOf('17', { ...nothing, missing: ['stage'] }, {});
+    const page = await show({ ...read, record: { ...record, object: 'lead' } });
+    const health = await saveMend({ page, field: 'stage', selector: '#stage' }, sender());
+    expect(health?.fields).toMatchObject([{ field: 'stage', state: 'missing', mend: { selector: '#stage' } }]);
+    const plan = await planAt(workspace, new URL(urlOf('17')));
+    expect(plan?.pages.lead?.fields).toEqual({ stage: { places: [], lastSeen: '2026-11-23', mend: '#stage' } });
+    const other = await planAt(workspace, new URL('https://other.example/#/contacts/1/show'));
+    expect(other?.pages.lead, 'of another site').toBeUndefined();
+  });
+
+  it('is saved for the record on show and no other', async () => {
+    const { workspace, saveMend, sender, show } = await begin();
+    const page = await show(pageOf('17'));
+    await show(pageOf('18'));
+    const saved = saveMend({ page, field: 'email', selector: '#mail' }, sender());
+    await expect(saved).rejects.toMatchObject({ code: 'notFound' });
+    expect(await getMends(workspace.store)).toEqual([]);
+  });
+
+  it('comes in by file, whole or not at all; the same file twice changes nothing', async () => {
+    const { workspace, importMends, mends, sender } = await begin();
+    const later = { ...mend, crm: 'crm-to-come', site: 'https://later.example' };
+    const text = JSON.stringify({ format: 'baton-mends', version: 1, mends: [mend, later] });
+    const inForce = [mend, later].map((each) => ({ mend: each, from: 'user' }));
+    expect(await importMends({ text }, sender())).toEqual({ mends: inForce });
+    const before = held.browser.fake.sent.length;
+    await importMends({ text }, sender());
+    expect(held.browser.fake.sent).toHaveLength(before);
+    const wrong = text.replace('"name"', '"phone"').replace('#mail', '{}');
+    await expect(importMends({ text: wrong }, sender())).rejects.toMatchObject({
+      code: 'invalidMends',
+      detail: expect.stringMatching(/^mends\[0\]\.selector: /),
+    });
+    expect(await mends(null, sender())).toEqual(inForce);
+    expect(await getMends(workspace.store)).toHaveLength(2);
+  });
+});
+
+describe('an admin’s mends', () => {
+  it('count where the user has none for the place, and the malformed ones among them do not', async () => {
+    const { workspace, mends, importMends, sender } = await begin();
+    const name = { ...mend, field: 'name', selector: '#name' } as const;
+    managed([{ ...mend, selector: '#admins' }, name, { ...name, selector: '{}' }, 'x']);
+    const text = JSON.stringify({ format: 'baton-mends', version: 1, mends: [mend] });
+    await importMends({ text }, sender());
+    expect(await mends(null, sender())).toEqual([
+      { mend, from: 'user' },
+      { mend: name, from: 'admin' },
+    ]);
+    const plan = await planAt(workspace, new URL(urlOf('17')));
+    expect(plan?.pages.contact?.fields).toMatchObject({ email: { mend: '#mail' }, name: { mend: '#name' } });
+  });
+
+  it.each([undefined, {}, { mends: 'all' }, { mends: {} }])('are none in the policy %j', async (policy) => {
+    const { mends, sender } = await begin();
+    held.browser.fake.manage(policy);
+    expect(await mends(null, sender())).toEqual([]);
+  });
+
+  it('cannot be removed here', async () => {
+    const { removeMend, sender } = await begin();
+    managed([mend]);
+    await expect(removeMend({ place: mend }, sender())).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it('are followed by open pages when the policy changes', async () => {
+    const { workspace, show } = await begin();
+    await show(pageOf('17'));
+    followMending(workspace);
+    held.browser.storage.onChanged.fire({ mends: { newValue: [mend] } }, 'managed');
+    await vi.waitFor(() => expect(told('planChanged')).toEqual([{ tabId: 1, input: null }]));
+  });
+});
+
+describe('the records read last', () => {
+  it('are five of the site and kind, newest first, each once', async () => {
+    const { recentRecords, sender, show } = await begin();
+    for (const id of ['1', '2', '3', '4', '5', '6', '3']) await show(pageOf(id));
+    const page = pageOf('3');
+    const recent = await recentRecords({ page }, sender());
+    expect(recent.map(({ url }) => url)).toEqual(['3', '6', '5', '4', '2'].map(urlOf));
+    expect(recent[0]?.facts).toEqual({ name: 'Anna' });
+  });
+});
+
+describe('a trial', () => {
+  const trial = { url: urlOf('1'), field: 'email', selector: '#mail' } as const;
+  const found = { ...nothing, places: { email: '#mail' } };
+
+  /** A trial under way: its tab, once it went to the page. */
+  async function tryOut() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const begun = await begin();
+    await begun.show(pageOf('1'));
+    await begun.show(pageOf('2'));
+    const recents = JSON.stringify(await begun.recentRecords({ page: pageOf('2') }, begun.sender()));
+    const answer = begun.tryMend(trial, begun.sender());
+    const tab = () => held.browser.fake.tabs().find(({ id, url }) => id !== 1 && url === trial.url)?.id;
+    await vi.waitFor(() => expect(tab()).toBeDefined());
+    const tabId = tab() as number;
+    const note = (page: PageOfRecord) => notePage(begun.workspace, new URL(trial.url), tabId, page);
+    return { ...begun, answer, tabId, note, recents };
+  }
+
+  /** Whatever became of it, the tab is gone and nothing was learnt. */
+  async function expectNoTrace({
+    tabId,
+    recentRecords,
+    sender,
+    recents,
+    workspace,
+  }: Awaited<ReturnType<typeof tryOut>>) {
+    expect(held.browser.fake.tabs().map(({ id }) => id)).toEqual([1]);
+    expect(await isTrial(tabId)).toBe(false);
+    expect(JSON.stringify(await recentRecords({ page: pageOf('2') }, sender()))).toBe(recents);
+    const { email } = await getPageHistory(workspace.store, mend);
+    expect([email?.lastFound, email?.missedOn?.some((key) => key.endsWith('/1')) ?? false]).toEqual([undefined, false]);
+    vi.useRealTimers();
+  }
+
+  it('reads the page by the mend and says what it found', async () => {
+    const running = await tryOut();
+    expect(await isTrial(running.tabId)).toBe(true);
+    const plan = await planAt(running.workspace, new URL(trial.url), running.tabId);
+    expect(plan?.pages.contact?.fields.email?.mend).toBe('#mail');
+    expect(plan?.pages.company?.fields.email).toBeUndefined();
+    expect((await planAt(running.workspace, new URL(trial.url), 1))?.pages.contact?.fields.email?.mend).toBeUndefined();
+    expect(held.browser.fake.opened).toEqual(['about:blank', trial.url]);
+    await running.note(pageOf('1', lost));
+    await running.note(pageOf('1', found, { email: 'anna@x.example' }));
+    expect(await running.answer).toEqual({ value: 'anna@x.example' });
+    await expectNoTrace(running);
+  });
+
+  it('finds nothing where one of Baton’s own selectors finds it', async () => {
+    const running = await tryOut();
+    await running.note(pageOf('1', { ...nothing, places: { email: 'main a' } }, { email: 'other@x.example' }));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await running.answer).toEqual({ value: null });
+    await expectNoTrace(running);
+  });
+
+  it('finds nothing on a page that cannot be read', async () => {
+    const running = await tryOut();
+    await running.note({ ...pageOf('1', { ...nothing, missing: ['email', 'name'] }, {}), reading: 'unreadable' });
+    expect(await running.answer).toEqual({ value: null });
+    await expectNoTrace(running);
+  });
+
+  it('gives up on a page that never comes', async () => {
+    const running = await tryOut();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await running.answer).toEqual({ value: null });
+    await expectNoTrace(running);
+  });
+
+  it('opens no address but that of a recent record of the same site', async () => {
+    const { tryMend, show, sender } = await begin();
+    await show(pageOf('1'));
+    const other = tryMend({ ...trial, url: 'https://crm.example/logout' }, sender());
+    await expect(other).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(held.browser.fake.opened).toEqual([]);
+  });
+
+  it('whose worker was ended leaves no tab behind', async () => {
+    const { workspace } = await begin();
+    held.browser.fake.setTabs([{ id: 1 }, { id: 7 }]);
+    held.browser.fake.stored.set('trial:7', { crm: 'odoo', object: 'contact', field: 'email', selector: 'b' });
+    followMending(workspace);
+    await vi.waitFor(() => expect(held.browser.fake.tabs()).toEqual([{ id: 1 }]));
+  });
+});
