@@ -1,4 +1,5 @@
 /** Addresses of a contact's records, from where their CRMs were seen. */
+import { recordAddress } from '../crm/record-address.ts';
 import { adapterById } from '../crm/registry.ts';
 import type { Contact } from '../domain/contact.ts';
 import { recordRefSchema } from '../domain/record.ts';
@@ -14,7 +15,9 @@ export function urlOfContact({ records }: Contact, addresses: ReadonlyMap<string
     const record = recordRefSchema.safeParse({ crm, account, object, id: rest.join('/') });
     const base = addresses.get(`${crm}/${account}`);
     const adapter = adapterById(crm);
-    if (record.success && adapter && base !== undefined) return adapter.urlOf(record.data, new URL(base));
+    const address =
+      record.success && adapter && base !== undefined && recordAddress(adapter, record.data, new URL(base));
+    if (address) return address;
   }
   return undefined;
 }

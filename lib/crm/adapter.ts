@@ -25,6 +25,7 @@ export interface UrlPattern {
 /**
  * Where a value stands: a selector, or one with the part of the element that holds it. Without a word on that it is
  * the mail link, the value of the input, the chosen option or the text. `{id}` in quotes stands for the record's id.
+ * Dialogs above the page are passed over, unless the selector speaks of one.
  */
 export type Place =
   | string
@@ -53,7 +54,11 @@ export type Place =
 
 /** The places of one field, the most trusted first, with the day they were last seen to work. */
 export interface FieldPlaces {
-  /** A list inside the list: parts that make the value together, such as first and last name; those there are joined. */
+  /**
+   * A list inside the list: parts that make the value together, such as first and last name; those there are joined.
+   * What one place masks or says twice is not asked for at the next. Where one is in sight and empty, those after it
+   * that are weak (`only` or `alone`) are not asked: what stands there then is somebody else's.
+   */
   readonly places: readonly (Place | readonly Place[])[];
   /** `YYYY-MM-DD`: seen on a live or saved page, or the day of the documentation. */
   readonly lastSeen: string;
@@ -117,8 +122,7 @@ export interface CrmAdapter extends CrmPlan {
   /** Selectors of which each by itself shows that a page is this CRM's and no other's, whatever its record. */
   readonly marks: readonly string[];
   /** How the address of a record is made from the address of any record's page of the same installation. */
-  readonly addresses?: readonly AddressForm[];
-  urlOf(record: RecordRef, base: URL): string;
+  readonly addresses: readonly AddressForm[];
 }
 
 /** One form of a record's address. */

@@ -50,7 +50,20 @@ export const emailLabel: string = [
 ].join('');
 
 /** Believed only behind words that say what it is, and where the page has no second one with another address. */
-export const labelledMailLink: Place = { at: 'a[href^="mailto:"]', label: emailLabel, outside: elsewhere, only: true };
+export const labelledMailLink: Exclude<Place, string> = {
+  at: 'a[href^="mailto:"]',
+  label: emailLabel,
+  outside: elsewhere,
+  only: true,
+};
 
-/** Believed only where it stands by itself, and where the page has no second one with another address. */
-export const mailLink: Place = { at: 'a[href^="mailto:"]', outside: elsewhere, only: true, alone: true };
+/**
+ * Believed only where it stands by itself, behind no label of whatever else, and where the page has no second one with
+ * another address.
+ */
+export const mailLink: Exclude<Place, string> = {
+  at: 'a[href^="mailto:"]:not(label ~ *, label ~ * *, dt ~ dd *)',
+  outside: elsewhere,
+  only: true,
+  alone: true,
+};

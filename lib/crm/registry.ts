@@ -68,10 +68,6 @@ export function adapterByAddress(url: URL): CrmAdapter | undefined {
   return adapterByHost(url) ?? adapters.find((adapter) => matchUrl(adapter, url));
 }
 
-/** What of an adapter is data, for the content script. */
-export function planOf({ name: _, marks: __, urlOf: ___, ...plan }: CrmAdapter): CrmPlan {
-  return plan;
-}
-
 /** All of them as the worker reads them. */
 export const book: CrmBook = { named: adapters, generic };
+export { planOf } from './crm-book.ts';

@@ -17,13 +17,17 @@ import type { EdgeState } from '../domain/edge.ts';
 import type { Figures } from '../domain/figures/figures.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
-import type { PageHealth } from '../domain/page-health.ts';
-import type { MendPlace, PageMend } from '../domain/page-mend.ts';
 import type { PageField, RecordPage } from '../domain/record.ts';
 import type { ReminderSettings } from '../domain/reminders/settings.ts';
 import type { DeadlineLedger } from '../domain/sla/ledger-view.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
+import type { Call } from './call.ts';
+import type { MendingCalls } from './mending-calls.ts';
+import type { SiteCalls } from './site-calls.ts';
+
+export type { MendInForce, RecentRecord } from './mending-calls.ts';
+export type { CrmKnownBy, NamedCrm, Site, SiteAtUrl } from './site-calls.ts';
 
 /** What the sidebar shows for the page in its tab. */
 export type LeadReply =
@@ -69,12 +73,6 @@ export type FailureCode =
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** A call: what goes in and what comes back. */
-interface Call<In, Out> {
-  readonly in: In;
-  readonly out: Out;
-}
-
 /** Content script to worker. */
 export interface ContentCalls {
   /**
@@ -102,7 +100,7 @@ export interface SiteOpened {
 }
 
 /** Extension pages to worker. */
-export interface PageCalls {
+export interface PageCalls extends SiteCalls, MendingCalls {
   /** The sidebar's frame presents its token; refused unless our content script announced it in this tab, once. */
   claimSidebar: Call<{ readonly token: string }, LeadReply>;
   /** The lead on a page; `null`: whatever page the window's active tab shows (the browser's own side panel). */
@@ -208,86 +206,6 @@ export interface PageCalls {
   erasePerson: Call<{ readonly contactId: string }, { readonly touchpoints: number; readonly records: number }>;
   /** Erases all contacts, touchpoints and the agreement. */
   eraseEverything: Call<null, null>;
-
-  /** The sites Baton runs on. */
-  sites: Call<null, readonly Site[]>;
-  /** Called after the user granted or withdrew a site, so that Baton starts or stops there at once. */
-  sitesChanged: Call<null, readonly Site[]>;
-  /** The user says which CRM a site is; `null`: Baton shall find out by itself. Open pages follow at once. */
-  chooseCrm: Call<{ readonly origin: string; readonly crm: string | null }, readonly Site[]>;
-  /** Which CRM a URL belongs to, if any, for the popup; `granted` tells whether Baton may run there. */
-  siteOf: Call<{ readonly url: string; readonly tabId?: number }, SiteAtUrl>;
-
-  /** How well the page can be read; `null` where it is no record's. `page: null`: the window's active tab. */
-  pageHealth: Call<{ readonly page: RecordPage | null }, PageHealth | null>;
-  /** Lets the user point at a field on the page of the asking sidebar's tab; `null` calls it off. See `fieldPicked`. */
-  pickField: Call<{ readonly field: PageField | null }, null>;
-  /** Saves where a field stands on this page's site, and reads the page anew. A repetition changes nothing. */
-  saveMend: Call<
-    { readonly page: RecordPage; readonly field: PageField; readonly selector: string },
-    PageHealth | null
-  >;
-  /** Takes a mend back; Baton's own selectors count again. */
-  removeMend: Call<{ readonly place: MendPlace }, null>;
-  /** The records read last on the page's site, newest first, at most five: what a mend is tried on. */
-  recentRecords: Call<{ readonly page: RecordPage }, readonly RecentRecord[]>;
-  /** Reads a field of a recent record by a selector, in a tab in the background that is closed afterwards. */
-  tryMend: Call<
-    { readonly url: string; readonly field: PageField; readonly selector: string },
-    { readonly value: string | null }
-  >;
-  /** All mends in force. */
-  mends: Call<null, readonly MendInForce[]>;
-  /** Reads a file of mends; the same one twice changes nothing. Refused as a whole, with `invalidMends`, where a part is wrong. */
-  importMends: Call<{ readonly text: string }, { readonly mends: readonly MendInForce[] }>;
-}
-
-/** How Baton knows which CRM a site is: its host, the user, one of its pages, or the shape of an address alone. */
-export type CrmKnownBy = 'host' | 'user' | 'page' | 'address';
-
-/** A CRM in words: an adapter's id, the product's name, and the data region where its host tells one (`EU`, `IN`). */
-export interface NamedCrm {
-  readonly id: string;
-  readonly name: string;
-  readonly region?: string;
-}
-
-/** A site the user granted. `origin` is a match pattern's origin: scheme and host, `http://crm.example`. */
-export interface Site {
-  readonly origin: string;
-  readonly pattern: string;
-  /** Which CRM it is; `null` where that is not known yet. */
-  readonly crm: (NamedCrm & { readonly by: CrmKnownBy }) | null;
-  /** The CRMs that may stand there: the one whose host it is, or all that anybody may host, and `generic`. */
-  readonly crms: readonly NamedCrm[];
-  /** The CRM account that record keys of this site have; absent where only a record's address tells. */
-  readonly account?: string;
-}
-
-/** What an address is to Baton. */
-export interface SiteAtUrl {
-  readonly crm: (NamedCrm & { readonly by: CrmKnownBy }) | null;
-  /** `null` for an address where Baton can never run. */
-  readonly origin: string | null;
-  readonly granted: boolean;
-  /** What the user may say it is, where Baton cannot tell by the host. */
-  readonly crms: readonly NamedCrm[];
-  /** The CRM account of the record at the address, where it is a record's. */
-  readonly account?: string;
-}
-
-/** A record that was read lately. */
-export interface RecentRecord {
-  readonly url: string;
-  /** What was read then. */
-  readonly facts: RecordFacts;
-}
-type RecordFacts = Extract<RecordPage, { kind: 'record' }>['facts'];
-
-/** A mend and where it is from; an admin's cannot be removed here. */
-export interface MendInForce {
-  readonly mend: PageMend;
-  readonly from: 'user' | 'admin';
 }
 
 /** Worker to the content script (frame 0) of a tab. */

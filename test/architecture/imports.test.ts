@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/content': [
     // How a plan is followed, and no CRM's own: the worker hands over the one at hand.
     'lib/crm/adapter.ts',
+    'lib/crm/find-elements.ts',
     'lib/crm/match-url.ts',
     'lib/crm/read-page.ts',
     'lib/crm/read-place.ts',

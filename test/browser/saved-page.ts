@@ -29,16 +29,19 @@ export async function openSavedPage(browser: Browser, url: string, html: Uint8Ar
   await page.setRequestInterception(true);
   let isAnswered = false;
   page.on('request', (request) => {
-    const isDocument = !isAnswered && request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (isDocument) isAnswered = true;
-    void (isDocument ? answer(request, html) : request.abort()).catch(() => undefined);
+    const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    void respond(request, isDocument, isAnswered ? null : html).catch(() => undefined);
+    isAnswered ||= isDocument;
   });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
-async function answer(request: HTTPRequest, html: Uint8Array): Promise<void> {
-  await request.respond({
+/** Where the page wants to go elsewhere by itself, "no content" makes the browser stay. */
+async function respond(request: HTTPRequest, isDocument: boolean, html: Uint8Array | null): Promise<void> {
+  if (!isDocument) return request.abort();
+  if (!html) return request.respond({ status: 204 });
+  return request.respond({
     status: 200,
     headers: {
       'content-type': isUtf8(html) ? 'text/html; charset=utf-8' : 'text/html',

@@ -44,7 +44,7 @@ describe('a saved page', () => {
     expect(report(url, file)).toEqual({
       ...{ ...unknown, crm: 'atomic-crm', object: 'contact', recordId: '18' },
       ...facts,
-      missing: ['email', 'company'],
+      missing: ['email', 'company', 'stage'],
     });
   });
 

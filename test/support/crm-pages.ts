@@ -23,7 +23,7 @@ export interface ExpectedPage {
   readonly facts: PageFacts;
   /** Fields that the page shows masked. */
   readonly hidden?: readonly PageField[];
-  /** Further values that are the record's own, such as a second address: right answers once the first is gone. */
+  /** Further values that the page gives as the record's own, such as a second address: right once the first is gone. */
   readonly alsoOwn?: readonly string[];
 }
 

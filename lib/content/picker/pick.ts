@@ -2,7 +2,7 @@
 
 import type { PickedPlace } from '../../domain/page-health.ts';
 import type { PageField } from '../../domain/record.ts';
-import { number, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { hostName } from '../edge-host.ts';
 import { candidatesFor, firstCandidate } from './candidates.ts';
 import { showPicker } from './picker-view.ts';
@@ -77,7 +77,7 @@ export function pick(
     const readable = known[next];
     if (!readable) return;
     readable.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    show(readable.element, readable, t('picker_of', number(next + 1), number(known.length)));
+    show(readable.element, readable, t('picker_of', next + 1, known.length));
   }
 
   function onKey(event: KeyboardEvent): void {

@@ -7,20 +7,12 @@ import { language, t } from '../../platform/i18n.ts';
 import { pageTheme } from '../page-theme.ts';
 import style from './picker.css?inline';
 
-const hostStyle = Object.entries({
-  all: 'initial',
-  position: 'fixed',
-  inset: '0',
-  display: 'block',
-  width: '100%',
-  height: '100%',
-  overflow: 'hidden',
-  'z-index': '2147483647',
-  'pointer-events': 'auto',
-  cursor: 'crosshair',
-})
-  .map(([property, value]) => `${property}:${value}!important`)
-  .join(';');
+// Against the page's style sheets, each by priority.
+const hostStyle =
+  'all:initial;position:fixed;inset:0;display:block;width:100%;height:100%;overflow:hidden;cursor:crosshair'.replace(
+    /(?=;|$)/g,
+    '!important',
+  );
 
 export interface PickerView {
   /** Whether an element of the page is this view. */

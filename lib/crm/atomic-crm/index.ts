@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { objects, records, urlOf } from './urls.ts';
+import { addresses, objects, records } from './urls.ts';
 
 /** Atomic CRM and its forks, such as RealTimeX CRM. */
 export const atomicCrm: CrmAdapter = {
@@ -11,7 +11,7 @@ export const atomicCrm: CrmAdapter = {
   marks: ['a[href="#/contacts"] ~ a[href="#/companies"]', 'nav a[href="#/deals"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

@@ -26,7 +26,6 @@ export const pages: CrmPlan['pages'] = {
           // Below the button to the form. The card beside holds notes and activities, which may name other people's
           // addresses. The first address is the main one.
           { at: `div:has(> div > a[href="#/contacts/{id}"]) ${mailLink}`, alone: true },
-          { at: `main:not(:has(a[href^="#/contacts/"])) ${mailLink}`, alone: true },
           // The form in which the contact is edited.
           'main input[name="email_jsonb.0.email"]',
         ],
@@ -41,11 +40,18 @@ export const pages: CrmPlan['pages'] = {
       stage: { places: [{ at: 'main h3 ~ div [data-slot="select-trigger"]:not(form *)', only: true }], lastSeen },
     },
   },
-  company: { fields: { name: { places: ['main h5', 'main input[name="name"]'], lastSeen } } },
+  company: { fields: { name: { places: [{ at: 'main h5', only: true }, 'main input[name="name"]'], lastSeen } } },
   // A page in RealTimeX and a dialog over the board in Atomic CRM.
   deal: {
     fields: {
-      name: { places: ['[role="dialog"] h2', 'main h5', ':is([role="dialog"], main) input[name="name"]'], lastSeen },
+      name: {
+        places: [
+          { at: '[role="dialog"] h2', only: true },
+          { at: 'main h5', only: true },
+          ':is([role="dialog"], main) input[name="name"]',
+        ],
+        lastSeen,
+      },
     },
   },
 };

@@ -1,6 +1,6 @@
 /** Addresses of Atomic CRM and its forks: a single page whose route stands in the hash, self-hosted anywhere. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** `#/contacts/17` is the form in which the record is edited; `/show/notes` a tab of its page. */
 export const records: readonly UrlPattern[] = [
@@ -41,9 +41,5 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://crm.example/#/deals', is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const url = new URL(base);
-  url.hash = `#/${folders[record.object]}/${encodeURIComponent(record.id)}/show`;
-  return url.href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: folders, to: '#/{type}/{id}/show' }];

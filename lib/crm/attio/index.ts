@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { objects, records, urlOf } from './urls.ts';
+import { addresses, objects, records } from './urls.ts';
 
 /** Attio. */
 export const attio: CrmAdapter = {
@@ -12,7 +12,7 @@ export const attio: CrmAdapter = {
   records,
   objects,
   accountBy: 'tenant',
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

@@ -1,6 +1,6 @@
 /** Addresses of Attio. Behind the workspace stands the kind of record: some have a name of their own, others `record`. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 const host = 'app\\.attio\\.com';
 const id = '(?<id>[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12})';
@@ -57,8 +57,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://app.attio.com.evil.example/acme/person/${uuid}`, is: null },
 ];
 
-/** The address of a record, in the workspace that the record belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const path = `/${encodeURIComponent(record.account)}/${paths[record.object]}/${encodeURIComponent(record.id)}`;
-  return new URL(path, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: paths, to: '/{account}/{type}/{id}' }];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { objects, records, urlOf } from './urls.ts';
+import { addresses, objects, records } from './urls.ts';
 
 /** Close. */
 export const close: CrmAdapter = {
@@ -11,7 +11,7 @@ export const close: CrmAdapter = {
   marks: [],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

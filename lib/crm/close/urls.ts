@@ -1,6 +1,6 @@
 /** Addresses of Close. Its leads are companies, or people without one; a lead's contacts are part of its page. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** Which contact of the lead is open stands in the hash, and is no record of its own. */
 export const records: readonly UrlPattern[] = [
@@ -34,7 +34,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://close.com/lead/${id}/`, is: null },
 ];
 
-/** The address of a record. */
-export function urlOf(record: RecordRef, base: URL): string {
-  return new URL(`/lead/${encodeURIComponent(record.id)}/`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: { lead: 'lead' }, to: '/{type}/{id}/' }];

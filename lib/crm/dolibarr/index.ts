@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** Dolibarr, of the vendor or self-hosted. */
 export const dolibarr: CrmAdapter = {
@@ -11,7 +11,7 @@ export const dolibarr: CrmAdapter = {
   marks: ['meta[name="author"][content^="Dolibarr"]', 'body#mainbody #id-container', '#id-top #tmenu_tooltip'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

@@ -1,6 +1,6 @@
 /** Addresses of Dolibarr: a script for each tab of a record, in any folder of a host. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A customer's installation with the vendor. */
 export const cloud = '[a-z\\d-]+\\.with\\d*\\.dolicloud\\.com';
@@ -65,10 +65,12 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://evil-dolicloud.com/contact/card.php?id=12', is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  // The folder of the installation: what lies before a script's own.
-  const folder = /^(.*\/)(?:\w+\/)(?:\w+\.php)?$/.exec(base.pathname)?.[1] ?? '/';
-  const script = object === 'contact' ? `contact/card.php?id=${id}` : `societe/card.php?socid=${id}`;
-  return new URL(`${folder}${script}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  {
+    // The folder of the installation is what lies before a script's own.
+    from: '[^/]*(?<folder>/(?:.*/)?)\\w+/(?:\\w+\\.php)?',
+    types: { contact: 'contact/card.php?id=', company: 'societe/card.php?socid=' },
+    to: '{folder}{type}{id}',
+  },
+];

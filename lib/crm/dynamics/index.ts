@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** Microsoft Dynamics 365 in the cloud. */
 export const dynamics: CrmAdapter = {
@@ -11,7 +11,7 @@ export const dynamics: CrmAdapter = {
   marks: ['script[src*="/uclient/scripts"]', '[data-id="editFormRoot"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

@@ -1,6 +1,6 @@
 /** Addresses of Dynamics 365 in Microsoft's cloud: one page whose parameters say what it shows. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** The data region by the number behind `crm`, where Microsoft gives the number to one country or to Europe. */
 const regions: Readonly<Record<string, string>> = {
@@ -109,13 +109,5 @@ export const examples: readonly UrlExample[] = [
   },
 ];
 
-/** The address of a record, in the app that `base` is open in. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const url = new URL(base.pathname, base);
-  const app = base.searchParams.get('appid');
-  if (app !== null) url.searchParams.set('appid', app);
-  url.searchParams.set('pagetype', 'entityrecord');
-  url.searchParams.set('etn', names[object]);
-  url.searchParams.set('id', id);
-  return url.href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: names, to: '?pagetype=entityrecord&etn={type}&id={id}' }];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** EspoCRM, of the vendor or self-hosted. */
 export const espocrm: CrmAdapter = {
@@ -11,7 +11,7 @@ export const espocrm: CrmAdapter = {
   marks: ['body[data-id="espocrm"]', 'a[title="Powered by EspoCRM"]', 'link[href*="client/css/espo/"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

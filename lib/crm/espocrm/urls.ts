@@ -1,6 +1,6 @@
 /** Addresses of EspoCRM: a single page whose route stands in the hash, anywhere on a host. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A customer's installation with the vendor; the name left out is the vendor's own site. */
 export const cloud = '(?!www\\.)[a-z\\d-]+\\.espocloud\\.com';
@@ -63,9 +63,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://evil-espocloud.com/#Lead/view/${key}`, is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const url = new URL(base);
-  url.hash = `#${types[record.object]}/view/${encodeURIComponent(record.id)}`;
-  return url.href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types, to: '#{type}/view/{id}' }];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** Freshsales. Nothing of its pages is known by which they could be told. */
 export const freshsales: CrmAdapter = {
@@ -11,7 +11,7 @@ export const freshsales: CrmAdapter = {
   marks: [],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

@@ -1,6 +1,6 @@
 /** Addresses of Freshsales: inside Freshworks' suite, and on the host it had before, where the hash may be the route. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 const suite = '(?<tenant>[a-z0-9-]+)\\.myfreshworks\\.com';
 const classic = '(?<tenant>[a-z0-9-]+)\\.freshsales\\.io';
@@ -60,8 +60,8 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://acme.myfreshworks.com.evil.example/crm/sales/contacts/402000123456', is: null },
 ];
 
-/** The address of a record, on the host that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const home = base.hostname.endsWith('.myfreshworks.com') ? '/crm/sales' : '';
-  return new URL(`${home}/${folders[object]}/${encodeURIComponent(id)}`, base.origin).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '[^/]+\\.myfreshworks\\.com/.*', types: folders, to: '/crm/sales/{type}/{id}' },
+  { types: folders, to: '/{type}/{id}' },
+];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { objects, records, urlOf } from './urls.ts';
+import { addresses, objects, records } from './urls.ts';
 
 /** Any page that the user says is a CRM: read by what pages in general offer. Never guessed. */
 export const generic: CrmAdapter = {
@@ -12,7 +12,7 @@ export const generic: CrmAdapter = {
   records,
   objects,
   otherwise: 'contact',
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

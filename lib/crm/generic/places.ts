@@ -29,6 +29,11 @@ const person = '[itemtype*="schema.org/Person"]';
 const worksFor = '[itemprop="worksFor"]';
 const card = ':is(.h-card, .vcard)';
 
+/** Outside of what is marked as somebody's or some firm's: whose that is, is known. */
+function notMarked(link: Exclude<Place, string>): Place {
+  return { ...link, outside: `${link.outside}, [itemscope], ${card}` };
+}
+
 /** Headings that say what kind of page it is. */
 const kind =
   '(?:(?:new|edit|view|show|my|the|all|about)\\s+)?' +
@@ -61,12 +66,13 @@ const email = listed(
   only(`${person} [itemprop="email"]:not(${worksFor} *)`),
   only(`${card} :is(.u-email, .email)`),
   field(
-    'input[type="email"]',
+    // Not where a mail is being written.
+    'input[type="email"]:not(form:has([contenteditable]) *, [class*="compos" i] *)',
     'input[autocomplete="email"]',
     ...named('input', 'email', 'e_mail', 'emailaddress', 'email_address', 'emailAddress'),
   ),
-  labelledMailLink,
-  mailLink,
+  notMarked(labelledMailLink),
+  notMarked(mailLink),
   // Tryton: the icon beside each address in the table of a party's ways to be reached.
   only('td a.column-affix[href^="mailto:"]'),
   // A row of a table that says what it holds; in tables with a head the rows are records.

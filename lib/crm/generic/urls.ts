@@ -1,6 +1,6 @@
 /** Addresses of any application that names a record the usual way: the kind of record, then its id. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** The kinds of record that can be told by name; all others are taken for contacts. */
 export const objects: Readonly<Record<string, RecordObject>> = {
@@ -80,58 +80,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://${host}/opportunities`, is: null },
 ];
 
-/**
- * The address of a record where `base` shows one of the same kind, by the form of that address. From any other page
- * there is no telling how the application names its records: the address of that page itself.
- */
-export function urlOf(record: RecordRef, base: URL): string {
-  const url = new URL(base);
-  for (const pattern of records) {
-    const parts = partsOf(pattern, url).map((part) => ({ ...part, match: whole(part.source).exec(part.text) }));
-    const type = parts.map(({ match }) => match?.groups?.type).find((name) => name !== undefined);
-    if (type === undefined || parts.some(({ match }) => !match)) continue;
-    const wanted = idFor(record, type);
-    for (const { text, match, replace } of parts) {
-      const [from, to] = match?.indices?.groups?.id ?? [];
-      if (wanted === undefined || from === undefined) continue;
-      replace(text.slice(0, from) + wanted + text.slice(to));
-    }
-    return url.href;
-  }
-  return base.href;
-}
-
-interface Part {
-  readonly source: string;
-  readonly text: string;
-  readonly replace: (text: string) => void;
-}
-
-/** The parts of an address that a pattern speaks of. */
-function partsOf({ path, hash, query = {} }: UrlPattern, url: URL): Part[] {
-  return [
-    ...['hash', 'pathname'].flatMap((name) => {
-      const source = name === 'hash' ? hash : path;
-      const text = name === 'hash' ? url.hash.slice(1) : url.pathname;
-      return source === undefined
-        ? []
-        : [{ source, text, replace: (to: string) => Object.assign(url, { [name]: to }) }];
-    }),
-    ...Object.entries(query).map(([name, source]) => ({
-      source,
-      text: url.searchParams.get(name) ?? '',
-      replace: (to: string) => url.searchParams.set(name, to),
-    })),
-  ];
-}
-
-/** The record's id as an address of this type has it; `undefined` where the record is of another kind. */
-function idFor({ object, id }: RecordRef, type: string): string | undefined {
-  const kind = Object.entries(objects).find(([source]) => whole(source).test(type))?.[1];
-  if (kind) return kind === object && !id.includes('/') ? id : undefined;
-  return id.startsWith(`${type}/`) ? id.slice(type.length + 1) : undefined;
-}
-
-function whole(source: string): RegExp {
-  return new RegExp(`^(?:${source})$`, 'd');
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** HubSpot. The portal is the account: one portal may be open at several of HubSpot's hosts. */
 export const hubspot: CrmAdapter = {
@@ -12,7 +12,7 @@ export const hubspot: CrmAdapter = {
   records,
   objects,
   accountBy: 'tenant',
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

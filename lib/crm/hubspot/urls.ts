@@ -1,6 +1,6 @@
 /** Addresses of HubSpot: the portal (the account) stands in the path, the kind of record as a number or a word. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** One host a data centre. Each of them may come to be numbered anew, so that those not named here count too. */
 export const hosts: readonly NamedHost[] = [
@@ -72,8 +72,5 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://evil-hubspot.com/contacts/12345678/record/0-1/451', is: null },
 ];
 
-/** The address of a record, in the portal that it belongs to. */
-export function urlOf({ account, object, id }: RecordRef, base: URL): string {
-  return new URL(`/contacts/${encodeURIComponent(account)}/record/${numbers[object]}/${encodeURIComponent(id)}`, base)
-    .href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: numbers, to: '/contacts/{account}/record/{type}/{id}' }];

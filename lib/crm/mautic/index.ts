@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { objects, records, urlOf } from './urls.ts';
+import { addresses, objects, records } from './urls.ts';
 
 /** The contact and company pages of Mautic. */
 export const mautic: CrmAdapter = {
@@ -11,7 +11,7 @@ export const mautic: CrmAdapter = {
   marks: ['section#app-wrapper > section#app-content', '#app-wrapper .mautic-logo-figure'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

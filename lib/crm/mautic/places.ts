@@ -46,7 +46,7 @@ export const pages: CrmPlan['pages'] = {
         lastSeen,
       },
       owner: {
-        places: [{ at: 'h6:has(~ address) + p', only: true }, 'select[name="lead[owner]"]'],
+        places: [{ at: 'h6:has(~ address) + p', only: true, unless: '\\S+@\\S+' }, 'select[name="lead[owner]"]'],
         lastSeen,
       },
       stage: {

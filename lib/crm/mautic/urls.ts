@@ -1,6 +1,6 @@
 /** Addresses of Mautic: behind `/s/`, at the root or in any folder of any host. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** `edit` is the form of the same record. A number without a word before it is a page of the list. */
 export const records: readonly UrlPattern[] = [
@@ -39,9 +39,11 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://mautic.example/contacts/view/47', is: null },
 ];
 
-/** The address of a record, in the folder in which the installation of `base` lies. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const folder = /^(.*?)\/s(?:\/|$)/.exec(base.pathname)?.[1] ?? '';
-  const type = record.object === 'company' ? 'companies' : 'contacts';
-  return new URL(`${folder}/s/${type}/view/${encodeURIComponent(record.id)}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  {
+    from: '[^/]*(?<folder>.*?)/s(?:/.*)?',
+    types: { contact: 'contacts', company: 'companies' },
+    to: '{folder}/s/{type}/view/{id}',
+  },
+];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** Odoo, of the vendor or self-hosted. */
 export const odoo: CrmAdapter = {
@@ -11,7 +11,7 @@ export const odoo: CrmAdapter = {
   marks: ['body.o_web_client', '.o_main_navbar', '.o_action_manager'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

@@ -2,8 +2,8 @@
  * Addresses of Odoo: a path of steps since version 18, parameters in the hash before. In the path the last action or
  * model and the number after it are the record; steps before it are where the user came from.
  */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A customer's database with the vendor; the names left out are those of the vendor's own sites. */
 export const cloud =
@@ -85,10 +85,10 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://evil-odoo.com/odoo/crm/45', is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const model = models[object];
-  const isOld = /^\/web\/?$/.test(base.pathname);
-  const steps = id.includes('/') ? id : `${model}/${id}`;
-  return new URL(isOld ? `/web#id=${id}&model=${model}&view_type=form` : `/odoo/${steps}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '[^/]*/web/?', types: models, to: '/web#id={id}&model={type}&view_type=form' },
+  { types: models, to: '/odoo/{type}/{id}' },
+  // Of an action that is known by its number alone.
+  { types: models, to: '/odoo/{path}' },
+];

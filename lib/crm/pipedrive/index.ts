@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** Pipedrive: people and the lead inbox. */
 export const pipedrive: CrmAdapter = {
@@ -11,7 +11,7 @@ export const pipedrive: CrmAdapter = {
   marks: ['[data-testid="SidebarLeadTitle"]', '[data-test="person.name"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

@@ -28,7 +28,7 @@ const ofNobody = 'a[href^="mailto:"]:not([href*="related_person_id="])';
 
 const title = '[data-testid="SidebarLeadTitle"]';
 /** In the drawer itself notes, mails and participants: what is elsewhere on other pages, but for the drawer. */
-const notOfTheLead = 'article, blockquote, li, table, form, [role="feed"], [role="row"], [contenteditable]';
+const notOfTheLead = 'article, blockquote, p, li, table, form, [role="feed"], [role="row"], [contenteditable]';
 
 /** The page's main part. */
 export const root: CrmPlan['root'] = ['main', '[role="main"]', 'body'];

@@ -1,6 +1,6 @@
 /** Addresses of Pipedrive: one host a company. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** Hosts of Pipedrive's own that hold no company. */
 const notCompanies = 'www|api|developers|support|community|learn|marketplace|oauth|status';
@@ -70,7 +70,5 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://acme.evil-pipedrive.com/person/1024', is: null },
 ];
 
-/** The address of a record, in the company that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  return new URL(`/${paths[object]}/${encodeURIComponent(id)}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: paths, to: '/{type}/{id}' }];

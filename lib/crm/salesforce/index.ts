@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** Salesforce. Lightning and Classic stand on hosts of different names, which share the org's part. */
 export const salesforce: CrmAdapter = {
@@ -12,7 +12,7 @@ export const salesforce: CrmAdapter = {
   records,
   objects,
   accountBy: 'tenant',
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

@@ -1,6 +1,6 @@
 /** Addresses of Salesforce: Lightning, the application before it in the hash, and Classic. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** The org's own part of the name; a sandbox or a developer's org has a second one, such as `acme--uat.sandbox`. */
 const tenant = '(?<tenant>[a-z0-9-]+(?:\\.[a-z0-9-]+)*?)';
@@ -114,9 +114,8 @@ export const examples: readonly UrlExample[] = [
   { url: 'https://lightning.force.com/lightning/r/Lead/00Q5g00000ABCdEEAX/view', is: null },
 ];
 
-/** The address of a record, in the org and the interface that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const record = encodeURIComponent(id);
-  const isLightning = /\.lightning\./.test(base.hostname);
-  return new URL(isLightning ? `/lightning/r/${names[object]}/${record}/view` : `/${record}`, base.origin).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '[^/]+\\.lightning\\..*', types: names, to: '/lightning/r/{type}/{id}/view' },
+  { types: names, to: '/{id}' },
+];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** SugarCRM 7 and later, of the vendor or self-hosted. */
 export const sugarcrm: CrmAdapter = {
@@ -11,7 +11,7 @@ export const sugarcrm: CrmAdapter = {
   marks: ['#sugarcrm #sidecar', '#sidecar #content', '#sidecar [data-fieldname]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

@@ -1,6 +1,6 @@
 /** Addresses of SugarCRM (7 and later): a single page whose route stands in the hash, anywhere on a host. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** Customers' installations with the vendor. */
 export const hosts: readonly NamedHost[] = [
@@ -67,9 +67,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://evil-sugarondemand.com/#Contacts/${key}`, is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const url = new URL(base);
-  url.hash = `#${modules[record.object]}/${encodeURIComponent(record.id)}`;
-  return url.href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types: modules, to: '#{type}/{id}' }];

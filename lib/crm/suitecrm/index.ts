@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** SuiteCRM 7 and 8, of the vendor or self-hosted. */
 export const suitecrm: CrmAdapter = {
@@ -11,7 +11,7 @@ export const suitecrm: CrmAdapter = {
   marks: ['scrm-navbar-ui', 'scrm-footer-ui', '[data-target=".copyright-suitecrm"]', '#copyright_data #admin_options'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

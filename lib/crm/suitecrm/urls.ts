@@ -2,8 +2,8 @@
  * Addresses of SuiteCRM: version 8 has its route in the hash, version 7 and what 8 keeps of it parameters of
  * `index.php`, which 7 may put into the hash once more.
  */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A customer's installation with the vendor; the name left out is the vendor's own site. */
 export const cloud = '(?!www\\.)[a-z\\d-]+\\.suiteondemand\\.com';
@@ -50,6 +50,9 @@ const key = '5a1e1a52-0000-4000-8000-5ae70f931feb';
 const contact = { account, object: 'contact', id: key } as const;
 const lead = { account, object: 'lead', id: key } as const;
 
+/** The words of version 8. */
+const routes = { contact: 'contacts', lead: 'leads', company: 'accounts', deal: 'opportunities' } as const;
+
 /** What these patterns are meant to find. */
 export const examples: readonly UrlExample[] = [
   { url: `${at}/#/contacts/record/${key}`, is: contact },
@@ -86,16 +89,8 @@ export const examples: readonly UrlExample[] = [
   { url: `https://evil-suiteondemand.com/#/leads/record/${key}`, is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  const url = new URL(base);
-  const module = modules[record.object];
-  const id = encodeURIComponent(record.id);
-  if (base.hash.startsWith('#/')) url.hash = `#/${module.toLowerCase()}/record/${id}`;
-  else {
-    url.pathname = base.pathname.replace(/[^/]*$/, 'index.php');
-    url.search = `?module=${module}&action=DetailView&record=${id}`;
-    url.hash = '';
-  }
-  return url.href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '.*/index\\.php', types: modules, to: 'index.php?module={type}&action=DetailView&record={id}' },
+  { types: routes, to: '#/{type}/record/{id}' },
+];

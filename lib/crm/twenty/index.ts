@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** Twenty, of the vendor or self-hosted. */
 export const twenty: CrmAdapter = {
@@ -11,7 +11,7 @@ export const twenty: CrmAdapter = {
   marks: ['a[href^="/objects/people"]', 'a[href^="/objects/opportunities"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

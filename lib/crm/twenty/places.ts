@@ -14,7 +14,7 @@ const listed = (...places: Place[]): FieldPlaces => ({ places, lastSeen });
 /** The page's bar has the list's name, the record's and the place in the list side by side. */
 const name = listed(
   { at: '[data-testid="top-bar-title"] [data-testid="tooltip"]', only: true },
-  { at: '[data-testid="top-bar-title"] > div + div', only: true },
+  { at: '[data-testid="top-bar-title"] > div + div', only: true, unless: '/.*' },
 );
 /** The text of a chip, without the letter that stands for a picture. */
 const chip = '[data-testid="tooltip"]';

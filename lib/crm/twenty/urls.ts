@@ -1,6 +1,6 @@
 /** Addresses of Twenty: one form for every kind of record, at the root of a host, the vendor's or anybody's. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A workspace of the vendor's; the names left out are those of its own sites. */
 export const cloud = '(?!(?:www|docs|api|app-docs|help|developers?|status|blog)\\.)[a-z\\d-]+\\.twenty\\.com';
@@ -57,7 +57,5 @@ export const examples: readonly UrlExample[] = [
   { url: `https://evil-twenty.com/object/person/${id}`, is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf(record: RecordRef, base: URL): string {
-  return new URL(`/object/${types[record.object]}/${encodeURIComponent(record.id)}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [{ types, to: '/object/{type}/{id}' }];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { cloud, objects, records, urlOf } from './urls.ts';
+import { addresses, cloud, objects, records } from './urls.ts';
 
 /** vtiger, of the vendor or self-hosted, and its forks. */
 export const vtiger: CrmAdapter = {
@@ -11,7 +11,7 @@ export const vtiger: CrmAdapter = {
   marks: ['body[data-skinpath]', '.app-footer a[href*="vtiger.com"]', '.detailViewContainer #recordId'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 5000,

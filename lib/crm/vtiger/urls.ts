@@ -1,6 +1,6 @@
 /** Addresses of vtiger (6 to 8) and its forks, parameters of `index.php`, and of the vendor's cloud. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** A customer's installation with the vendor, and the vendor's own for trying it. */
 export const cloud = '(?:[a-z\\d-]+\\.od[a-z\\d]*|demo)\\.vtiger\\.com';
@@ -82,9 +82,8 @@ export const examples: readonly UrlExample[] = [
   { url: 'http://acme.od2.vtiger.com/index.php?module=Leads&view=Detail&record=8', is: null },
 ];
 
-/** The address of a record, on the installation that `base` belongs to. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const module = modules[object];
-  if (base.pathname.startsWith('/view/')) return new URL(`/view/detail?module=${module}&id=${id}`, base).href;
-  return new URL(`index.php?module=${module}&view=Detail&record=${id}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '[^/]*/view/.*', types: modules, to: '/view/detail?module={type}&id={id}' },
+  { types: modules, to: 'index.php?module={type}&view=Detail&record={id}' },
+];

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../adapter.ts';
 import { pages, root } from './places.ts';
-import { hosts, objects, records, urlOf } from './urls.ts';
+import { addresses, hosts, objects, records } from './urls.ts';
 
 /** Zoho CRM, alone or in one of Zoho's suites. Its ids are unique over all organisations. */
 export const zoho: CrmAdapter = {
@@ -11,7 +11,7 @@ export const zoho: CrmAdapter = {
   marks: ['#crmNextGenTopMenu', 'crux-email-component', '[id="titlecard_FULLNAME"]'],
   records,
   objects,
-  urlOf,
+  addresses,
   pages,
   root,
   patience: 8000,

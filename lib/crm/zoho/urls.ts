@@ -1,6 +1,6 @@
 /** Addresses of Zoho CRM, alone and inside Zoho's suites; the country of the host is the data centre. */
-import type { RecordObject, RecordRef } from '../../domain/record.ts';
-import type { NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
+import type { RecordObject } from '../../domain/record.ts';
+import type { AddressForm, NamedHost, UrlExample, UrlPattern } from '../adapter.ts';
 
 const regions: Readonly<Record<string, string>> = {
   com: 'US',
@@ -101,8 +101,8 @@ export const examples: readonly UrlExample[] = [
   { url: `https://crm.zoho.xyz/crm/org123456789/tab/Leads/${id}`, is: null },
 ];
 
-/** The address of a record, in the organisation and suite that `base` is open in. */
-export function urlOf({ object, id }: RecordRef, base: URL): string {
-  const [home = '/crm'] = /^.*(?=\/tab\/)/.exec(base.pathname) ?? [];
-  return new URL(`${home}/tab/${modules[object]}/${encodeURIComponent(id)}`, base).href;
-}
+/** How the address of a record is made. */
+export const addresses: readonly AddressForm[] = [
+  { from: '[^/]*(?<home>/.*)/tab/.*', types: modules, to: '{home}/tab/{type}/{id}' },
+  { types: modules, to: '/crm/tab/{type}/{id}' },
+];

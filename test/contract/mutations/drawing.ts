@@ -23,18 +23,18 @@ export const drawing: readonly Mutation[] = [
   },
   { name: 'the page is out of sight', apply: (document) => document.body.setAttribute('style', 'visibility: hidden') },
   {
-    name: 'the page is a giant with 3000 other people in a list',
+    name: 'the page is a giant with 1000 other people in a list',
     apply(document) {
       const row = `<tr><td><a href="#">${stranger.name}</a></td><td><a href="mailto:${stranger.email}">${stranger.email}</a></td></tr>`;
-      document.body.insertAdjacentHTML('beforeend', `<table><tbody>${row.repeat(3000)}</tbody></table>`);
+      document.body.insertAdjacentHTML('beforeend', `<table><tbody>${row.repeat(1000)}</tbody></table>`);
     },
   },
   {
-    name: 'the page lies 1000 elements deep',
+    name: 'the page lies 300 elements deep',
     apply(document) {
       const nodes = [...document.body.childNodes];
       let at: Element = document.body;
-      for (let depth = 0; depth < 1000; depth++) {
+      for (let depth = 0; depth < 300; depth++) {
         const inner = document.createElement('div');
         at.append(inner);
         at = inner;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { settledAfter } from '../../../lib/content/record-watcher.ts';
-import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
-import { contactPage, type WatchedPage, watchPage } from './watched-page.ts';
+import { contactPage, plan, type WatchedPage, watchPage } from './watched-page.ts';
 
 const anna = contactPage('Anna', 'anna@firma.example');
 const boris = contactPage('Boris', 'boris@firma.example');
-const { patience } = atomicCrm;
+const { patience } = plan;
 
 /** What was said, without how it was read. */
 const told = ({ seen }: WatchedPage) => seen.map(({ reading, facts }) => ({ reading, facts }));
@@ -17,7 +16,7 @@ describe('a fresh page', () => {
   });
 
   it('is watched no longer once all its fields are there', () => {
-    const page = watchPage(`${anna}<h5>Anna</h5><div><a href="#/companies/1">Firma</a></div>`, []);
+    const page = watchPage(anna, []);
     expect(page.seen.map(({ trace }) => trace.missing)).toEqual([['company']]);
     page.draw(anna.replace('</h5>', '</h5><div><a href="#/companies/1">Firma</a></div>'));
     page.pass(500);

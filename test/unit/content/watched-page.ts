@@ -1,8 +1,31 @@
 /** A page whose document and clock are in the test's hands, for the record watcher. */
 import { parseHTML } from 'linkedom';
 import { type Former, type Sighting, watchRecord } from '../../../lib/content/record-watcher.ts';
-import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
+import type { CrmPlan } from '../../../lib/crm/adapter.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
+
+const lastSeen = '2026-11-22';
+
+/** How the CRM of these pages is read. */
+export const plan: CrmPlan = {
+  id: 'atomic-crm',
+  hosts: [],
+  selfHosted: true,
+  records: [],
+  objects: {},
+  pages: {
+    contact: {
+      fields: {
+        email: { places: ['aside a'], lastSeen },
+        name: { places: ['h5'], lastSeen },
+        company: { places: ['h5 + div a'], lastSeen },
+      },
+    },
+    company: { fields: { name: { places: ['h5'], lastSeen } } },
+  },
+  root: ['main', '#root'],
+  patience: 5000,
+};
 
 const record: RecordRef = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id: '2' };
 
@@ -63,7 +86,7 @@ export function watchPage(html: string, former: Former, object: RecordRef['objec
     },
     leave: () => ends.abort(),
   };
-  watchRecord(atomicCrm, { ...record, object }, former, (sighting) => seen.push(sighting), ends.signal, {
+  watchRecord(plan, { ...record, object }, former, (sighting) => seen.push(sighting), ends.signal, {
     document,
     now: () => now,
     after: (milliseconds, callback) => timers.push({ at: now + milliseconds, callback }),
