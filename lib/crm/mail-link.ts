@@ -41,6 +41,9 @@ export const elsewhere: string = [
   ...words.flatMap((word) => ['class', 'id', 'data-testid', 'data-cy'].map((name) => `[${name}*="${word}" i]`)),
 ].join(', ');
 
+/** Parts with a heading of their own, deeper than those of a page's sections: cards, of other people as likely as not. */
+export const headedCards = ':has(> :is(h3, h4, h5, h6))';
+
 /** What stands before an address in the languages that CRMs have: a regular expression. */
 export const emailLabel: string = [
   '(?:(?:work|primary|business|adresse|adres) )?',
@@ -58,12 +61,12 @@ export const labelledMailLink: Exclude<Place, string> = {
 };
 
 /**
- * Believed only where it stands by itself, behind no label of whatever else, and where the page has no second one with
- * another address.
+ * Believed only where it stands by itself, behind no label of whatever else and in no part with a heading of its own,
+ * and where the page has no second one with another address.
  */
 export const mailLink: Exclude<Place, string> = {
   at: 'a[href^="mailto:"]:not(label ~ *, label ~ * *, dt ~ dd *)',
-  outside: elsewhere,
+  outside: `${elsewhere}, ${headedCards}, :has(> h2)`,
   only: true,
   alone: true,
 };

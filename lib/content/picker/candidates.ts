@@ -5,6 +5,7 @@ import { heldIn } from './read-element.ts';
 
 /** More than anybody steps through. */
 const most = 500;
+const headings = 'h1, h2, h3, h4, h5, [role="heading"]';
 const fields = 'input, select, textarea';
 const speechless = /^(?:script|style|noscript|template|option|title|head)$/;
 
@@ -22,11 +23,11 @@ export function candidatesFor(field: PageField): Readable[] {
 
 /** Where to begin: at the first heading for a name, in the page's main part for the rest. */
 export function firstCandidate(candidates: readonly Readable[], field: PageField): number {
-  const likely = field === 'name' ? 'h1, h2, h3, [role="heading"]' : 'main *, [role="main"] *';
-  return Math.max(
-    0,
-    candidates.findIndex(({ element }) => element.matches(likely) || element.closest('h1') !== null),
-  );
+  const main = candidates.findIndex(({ element }) => element.closest('main, [role="main"]') !== null);
+  const from = Math.max(0, main);
+  if (field !== 'name') return from;
+  const heading = candidates.findIndex(({ element }, at) => at >= from && element.closest(headings) !== null);
+  return heading < 0 ? from : heading;
 }
 
 /** Text of its own, a field with a value, or for the e-mail a mail link. */

@@ -13,7 +13,7 @@ import { selectorFor } from './selector-for.ts';
 /** What the page hears nothing of. */
 const kept = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'],
-  ...['touchstart', 'touchend', 'dragstart', 'keydown', 'keyup', 'keypress', 'wheel', 'pointermove', 'mousemove'],
+  ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'wheel', 'pointermove', 'mousemove'],
   ...['pointerover', 'pointerout', 'mouseover', 'mouseout', 'focusin', 'focusout'],
 ];
 
@@ -77,6 +77,7 @@ export function pick(
     const readable = known[next];
     if (!readable) return;
     readable.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    view.makeWay(readable.element);
     show(readable.element, readable, t('picker_of', next + 1, known.length));
   }
 
@@ -134,7 +135,7 @@ export function pick(
   const moved = (): void => {
     if (location.href !== href) finish(null);
   };
+  window.addEventListener('popstate', moved, { signal });
   globalThis.navigation?.addEventListener('currententrychange', moved, { signal });
-  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, moved, { signal });
   signal.addEventListener('abort', () => view.remove(), { once: true });
 }

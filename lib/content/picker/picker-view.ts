@@ -21,6 +21,8 @@ export interface PickerView {
   readonly isOnCancel: (point: { readonly x: number; readonly y: number } | null) => boolean;
   /** Shows the box around an element with a text beside it, and says the text to screen readers; `null` takes it away. */
   readonly mark: (element: Element | null, text: string, isGood: boolean) => void;
+  /** Moves the bar to the foot of the window where it would cover an element at its head. */
+  readonly makeWay: (element: Element) => void;
   /** Says something to screen readers alone. */
   readonly say: (text: string) => void;
   /** Moves the focus from the bar to its button and back. */
@@ -97,6 +99,9 @@ export function showPicker(task: string): PickerView {
         left: px(Math.max(4, Math.min(left, innerWidth - label.offsetWidth - 4))),
         top: px(isLow ? Math.max(4, top - label.offsetHeight - 6) : top + height + 6),
       });
+    },
+    makeWay(element) {
+      bar.classList.toggle('low', element.getBoundingClientRect().top < 140);
     },
     say(text) {
       said.textContent = text;

@@ -3,13 +3,17 @@
  * that roles, headings and links have to do; classes of the layout are left alone. Who follows a contact stands in a
  * sentence, in RealTimeX as "You": no name that can be relied on, so the owner is not read.
  */
-import type { CrmPlan } from '../adapter.ts';
+import type { CrmPlan, Place } from '../adapter.ts';
 
 const lastSeen = '2026-11-22';
 const mailLink = 'a[href^="mailto:"]:not([data-slot="card"] *, form *)';
 
 /** The page's main part; before it is drawn, the element that the application draws itself into. */
 export const root: CrmPlan['root'] = ['main', '#root'];
+
+/** In the record's card; older versions mark no cards. */
+const inCard: Place = { at: 'main [data-slot="card"] h5', only: true };
+const title: readonly Place[] = [inCard, { at: 'main:not(:has([data-slot="card"])) h5', only: true }];
 
 /** How each kind of record is read. A company's page lists people, so no address is read from it. */
 export const pages: CrmPlan['pages'] = {
@@ -32,7 +36,7 @@ export const pages: CrmPlan['pages'] = {
         lastSeen,
       },
       name: {
-        places: [{ at: 'main h5', only: true }, ['main input[name="first_name"]', 'main input[name="last_name"]']],
+        places: [...title, ['main input[name="first_name"]', 'main input[name="last_name"]']],
         lastSeen,
       },
       company: { places: ['main h5 + div a[href^="#/companies/"]'], lastSeen },
@@ -40,16 +44,16 @@ export const pages: CrmPlan['pages'] = {
       stage: { places: [{ at: 'main h3 ~ div [data-slot="select-trigger"]:not(form *)', only: true }], lastSeen },
     },
   },
-  company: { fields: { name: { places: [{ at: 'main h5', only: true }, 'main input[name="name"]'], lastSeen } } },
+  company: {
+    fields: {
+      name: { places: [...title, 'main input[name="name"]'], lastSeen },
+    },
+  },
   // A page in RealTimeX and a dialog over the board in Atomic CRM.
   deal: {
     fields: {
       name: {
-        places: [
-          { at: '[role="dialog"] h2', only: true },
-          { at: 'main h5', only: true },
-          ':is([role="dialog"], main) input[name="name"]',
-        ],
+        places: [{ at: '[role="dialog"] h2', only: true }, inCard, ':is([role="dialog"], main) input[name="name"]'],
         lastSeen,
       },
     },

@@ -4,7 +4,7 @@
  * whatever other people said.
  */
 import type { CrmPlan, FieldPlaces, Place, RecordPlan } from '../adapter.ts';
-import { elsewhere, emailLabel } from '../mail-link.ts';
+import { elsewhere, emailLabel, headedCards } from '../mail-link.ts';
 
 /** The day of the sources: extensions in use that read these hooks, the newest of 2026-07. */
 const lastSeen = '2026-11-22';
@@ -60,7 +60,7 @@ const mailLinks: Place[] = [
   { at: '[data-test-id="record-highlight-main-content"] a[href^="mailto:"]', outside: others, only: true },
   { at: '[data-card-type="OBJECT_HIGHLIGHT"] a[href^="mailto:"]', outside: others, only: true },
   { at: inColumn, label: emailLabel, outside: othersInColumn, only: true },
-  { at: inColumn, outside: othersInColumn, only: true, alone: true },
+  { at: inColumn, outside: `${othersInColumn}, ${headedCards}`, only: true, alone: true },
 ];
 
 const name: FieldPlaces = {

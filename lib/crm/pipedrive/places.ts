@@ -3,7 +3,7 @@
  * the inbox, and the cells of lists. A mail link tells in its address which person it belongs to.
  */
 import type { CrmPlan, FieldPlaces } from '../adapter.ts';
-import { elsewhere, emailLabel } from '../mail-link.ts';
+import { elsewhere, emailLabel, headedCards } from '../mail-link.ts';
 
 /** The day of the sources: extensions in use. */
 const lastSeen = '2026-11-22';
@@ -42,7 +42,7 @@ export const pages: CrmPlan['pages'] = {
           { at: 'a[href^="mailto:"][href$="related_person_id={id}"]', only: true },
           { at: 'a[href^="mailto:"][href*="related_person_id={id}&"]', only: true },
           { at: ofNobody, label: emailLabel, outside: elsewhere, only: true },
-          { at: ofNobody, outside: elsewhere, only: true, alone: true },
+          { at: ofNobody, outside: `${elsewhere}, ${headedCards}`, only: true, alone: true },
         ],
         lastSeen,
       },
@@ -59,7 +59,7 @@ export const pages: CrmPlan['pages'] = {
       email: {
         places: [
           { at: 'a[href^="mailto:"]', label: emailLabel, outside: notOfTheLead, only: true },
-          { at: 'a[href^="mailto:"]', outside: notOfTheLead, only: true, alone: true },
+          { at: 'a[href^="mailto:"]', outside: `${notOfTheLead}, ${headedCards}`, only: true, alone: true },
         ],
         lastSeen,
       },

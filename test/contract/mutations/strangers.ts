@@ -10,9 +10,9 @@ const { email, name } = stranger;
 const link = `<a href="mailto:${email}">${email}</a>`;
 
 const inRecord =
-  (html: string): Plant =>
+  (html: string, where: 'append' | 'prepend' = 'append'): Plant =>
   (document, { around }) => {
-    recordElement(document, around).append(elementFrom(document, html));
+    recordElement(document, around)[where](elementFrom(document, html));
   };
 
 const inPage =
@@ -21,23 +21,31 @@ const inPage =
     document.body.insertAdjacentHTML(where, html);
   };
 
+const note = `<div class="x1"><div>Note</div><p>${link}</p></div>`;
+const list = `<section class="related-list"><h2>Contacts</h2><table><thead><tr><th>Name</th><th>Email</th></tr></thead>
+  <tbody><tr><td><a href="#">${name}</a></td><td>${link}</td></tr></tbody></table></section>`;
+// The heading of the first level is the record's, or there is no telling.
+const headings = [2, 3, 4, 5, 6].map((level) => `<h${level}>${name}</h${level}>`).join('');
+const card = `<div class="x2">${headings}<div>${link}</div></div>`;
+
 /** Where other people's addresses stand on pages of CRMs. */
 const plants: Readonly<Record<string, Plant>> = {
   'a note names a colleague': inRecord(
     `<div class="note"><h4>Note</h4><p>She asked to copy <a href="mailto:${email}">her colleague</a> and ${name}.</p></div>`,
   ),
   'a note is a colleague’s address': inRecord(`<article class="note"><h4>Note</h4><p>${email}</p></article>`),
-  'a note is a link to a colleague': inRecord(`<div class="x1"><div>Note</div><p>${link}</p></div>`),
+  'a note is a link to a colleague': inRecord(note),
+  'a note above the record is a link to a colleague': inRecord(note, 'prepend'),
   'a mail has a signature': inRecord(
     `<div class="email-body"><p>Dear all,</p><blockquote>Regards<br>--<br>${name}<br>${link}<br>Stranger Ltd</blockquote></div>`,
   ),
   'the timeline has a mail of a colleague': inRecord(
     `<ol role="feed" class="timeline"><li><time>yesterday</time> <b>${name}</b> ${link} opened a mail</li></ol>`,
   ),
-  'a related list has other people': inRecord(
-    `<section class="related-list"><h2>Contacts</h2><table><thead><tr><th>Name</th><th>Email</th></tr></thead>
-     <tbody><tr><td><a href="#">${name}</a></td><td>${link}</td></tr></tbody></table></section>`,
-  ),
+  'a related list has other people': inRecord(list),
+  'a related list above the record has other people': inRecord(list, 'prepend'),
+  'a card has a colleague': inRecord(card),
+  'a card above the record has a colleague': inRecord(card, 'prepend'),
   'a card lists colleagues': inRecord(
     `<aside><h3>Colleagues</h3><ul><li><a href="#">${name}</a></li><li>${link}</li></ul></aside>`,
   ),
@@ -99,5 +107,13 @@ export const strangers: readonly Mutation[] = Object.entries(plants).flatMap(([w
       removeField(document, record, 'email');
     },
     when: withEmail,
+  },
+  {
+    name: `${what}, and the record’s own name is gone`,
+    apply(document, record) {
+      plant(document, record);
+      removeField(document, record, 'name');
+    },
+    when: ({ facts }) => facts.name !== undefined,
   },
 ]);

@@ -5,7 +5,7 @@ import { showPage } from './picker-page.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 const page = `
-  <nav><a href="#/">Contacts</a><a href="mailto:help@crm.example">Help</a></nav>
+  <header><h1>CRM</h1></header><nav><a href="#/">Contacts</a><a href="mailto:help@crm.example">Help</a></nav>
   <main>
     <h1>Tuva Eide</h1>
     <p>Write to <a href="mailto:tuva@fjord.example"><span>tuva@fjord.example</span></a></p>
