@@ -11,7 +11,7 @@ import { call, isOrphaned } from '../messaging/client.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { removeLeftovers } from './edge-host.ts';
 import { observePages } from './navigation-observer.ts';
-import { type Former, type Sighting, watchRecord } from './record-watcher.ts';
+import { type Former, nothingFormer, type Sighting, watchRecord } from './record-watcher.ts';
 import { recallSite, type SiteMemory } from './site-memory.ts';
 import { onTabCall } from './tab-calls.ts';
 
@@ -84,7 +84,7 @@ function runSession(ends: AbortController): void {
     const before = page;
     lookAgain();
     // The same record by another plan: it is read anew.
-    if (page === before && page?.kind === 'record') watch(page.record, []);
+    if (page === before && page?.kind === 'record') watch(page.record, nothingFormer);
     foretold = undefined;
   }
 
@@ -134,13 +134,13 @@ function runSession(ends: AbortController): void {
     edge.moved(move, page, isSameRecord);
   }
 
-  /** Addresses that may stand on the page now and belong to what it showed before. */
+  /** What may stand on the page now and belong to what it showed before. */
   function formerOn(next: RecordPage | null): Former {
-    if (move === 0 || next?.kind !== 'record') return [];
-    if (page?.kind === 'record' && !isRead) return 'unread';
+    if (move === 0 || next?.kind !== 'record') return nothingFormer;
     const fields = plan?.pages[next.record.object];
     const standing = fields && readPage(document, fields, next.record.id, plan?.shadow).facts.email;
-    return [standing, lastEmail].filter((email) => email !== undefined);
+    const emails = [standing, lastEmail].filter((email) => email !== undefined);
+    return { emails, unread: page?.kind === 'record' && !isRead };
   }
 
   function seen({ reading, facts, trace }: Sighting): void {

@@ -9,8 +9,16 @@ import type { CrmPlan } from '../crm/adapter.ts';
 import { type PageReading, readPage } from '../crm/read-page.ts';
 import type { PageFacts, PageTrace, RecordRef } from '../domain/record.ts';
 
-/** Addresses that may still stand in the document, or `unread` where nobody knows them; none on a fresh page. */
-export type Former = 'unread' | readonly string[];
+/** What may still stand in the document of what it showed before. */
+export interface Former {
+  /** Addresses; none on a fresh page. */
+  readonly emails: readonly string[];
+  /** Whether there may be others: the tab moved on before the record was read. */
+  readonly unread: boolean;
+}
+
+/** Of a fresh page. */
+export const nothingFormer: Former = { emails: [], unread: false };
 
 /** What came of it. */
 export interface Sighting {
@@ -59,6 +67,7 @@ export function watchRecord(
   const { fields } = page;
   const readNow = (): PageReading => readPage(seam.document, page, record.id, plan.shadow);
 
+  const isFresh = former.emails.length === 0 && !former.unread;
   const started = seam.now();
   let changedAt = started;
   let root: Element | null = null;
@@ -102,7 +111,7 @@ export function watchRecord(
     if (isSure || (settled && reading.facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
     if (isSure) return reading.missing.length === 0 || settled || waited >= plan.patience;
     if (said?.facts.email === undefined && waited >= plan.patience)
-      say(settled || former.length === 0 ? withoutEmail(reading) : unreadable(reading));
+      say(settled || isFresh ? withoutEmail(reading) : unreadable(reading));
     return waited >= giveUpAfter;
   }
 
@@ -124,8 +133,9 @@ export function watchRecord(
   keepLooking();
 }
 
-function isTrusted({ facts: { email } }: PageReading, former: Former): boolean {
-  return email !== undefined && former !== 'unread' && !former.includes(email);
+/** An address that is not the former one's, on a page that cannot be another's. */
+function isTrusted({ facts: { email }, certain }: PageReading, { emails, unread }: Former): boolean {
+  return email !== undefined && !emails.includes(email) && (certain || !unread);
 }
 
 const nothingAsked: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };

@@ -22,6 +22,8 @@ export interface PageReading {
   readonly places: Readonly<Partial<Record<PageField, string>>>;
   /** Fields with a mend that Baton's own selectors find too, and find the same. */
   readonly again: readonly PageField[];
+  /** Whether the page itself says that it is this record's, by the record's id in it. */
+  readonly certain: boolean;
   /** Selectors that the browser does not understand: faults of the adapter or of a mend. */
   readonly broken: readonly string[];
 }
@@ -34,9 +36,10 @@ interface FieldValue extends Found {
 /** Reads the fields of the record with this id from a document. */
 export function readPage(document: ParentNode, plan: RecordPlan, id: string, shadow = false): PageReading {
   const whole: Scope = { root: document, shadow, id, broken: new Set() };
-  const scope = isOtherRecord(plan, whole) ? null : recordScope(plan, { ...whole, beneath: true });
+  const told = isToldBy(plan, whole);
+  const around: Around = told === false ? { several: true } : recordScope(plan, { ...whole, beneath: true });
   const found = (Object.entries(plan.fields) as [PageField, FieldPlaces][]).map(([field, list]) => {
-    const { value, place, masked, several, again }: FieldValue = scope ? fieldValue(whole, scope, field, list) : {};
+    const { value, place, masked, several, again } = fieldValue(whole, around, field, list);
     return { field, value, place, again, hidden: masked === true, ambiguous: several === true };
   });
   const read = found.filter(({ value }) => value !== undefined);
@@ -49,16 +52,30 @@ export function readPage(document: ParentNode, plan: RecordPlan, id: string, sha
     ambiguous: names(missing.filter(({ ambiguous }) => ambiguous)),
     places: Object.fromEntries(read.map(({ field, place }) => [field, place ?? ''])),
     again: names(read.filter(({ again }) => again)),
+    certain: told === true || around.certain === true,
     broken: [...whole.broken],
   };
 }
 
-/** A mend was pointed at in the whole page, so it is looked up there; Baton's own places lie around the record. */
-function fieldValue(whole: Scope, scope: Scope, field: PageField, list: FieldPlaces): FieldValue {
+/** What is around the record: an element, or none that the page has, or several of which none can be told to be it. */
+interface Around {
+  readonly scope?: Scope;
+  readonly several?: boolean;
+  /** The element has the record's id. */
+  readonly certain?: boolean;
+}
+
+/**
+ * A mend was pointed at in the whole page, so it is looked up there, also where the CRM's makers have taken the element
+ * around the record away; Baton's own places lie in that element.
+ */
+function fieldValue(whole: Scope, { scope, several }: Around, field: PageField, list: FieldPlaces): FieldValue {
   const { places, beside, mend } = list;
-  const own = fieldAt(beside ? { ...whole, beneath: true } : scope, field, places);
-  const mended = mend === undefined ? {} : fieldAt(whole, field, [mend]);
-  return mended.value === undefined ? own : { ...mended, again: mended.value === own.value };
+  if (several) return {};
+  const own = scope ? fieldAt(beside ? { ...whole, beneath: true } : scope, field, places) : {};
+  const mended = mend === undefined ? {} : fieldAt({ ...whole, shadow: true }, field, [{ at: mend, only: true }]);
+  if (mended.value !== undefined) return { ...mended, again: mended.value === own.value };
+  return own.value === undefined && mended.several ? mended : own;
 }
 
 /** What the most trusted place holds that holds anything. */
@@ -108,22 +125,22 @@ function selectorOf(place: Place): string {
   return typeof place === 'string' ? place : place.at;
 }
 
-/** The element around the record; `null` where none is on the screen, or more than one is. */
-function recordScope({ within }: RecordPlan, whole: Scope): Scope | null {
-  if (!within) return whole;
+function recordScope({ within }: RecordPlan, whole: Scope): Around {
+  if (!within) return { scope: whole };
   for (const selector of within) {
     const shown = elementsAt(whole, selector).filter((element) => isInSight(whole, selector, element));
     const outermost = shown.filter((element) => !shown.some((other) => other !== element && other.contains(element)));
     const [root] = outermost;
-    if (root) return outermost.length === 1 ? { ...whole, root } : null;
+    if (root && outermost.length > 1) return { several: true };
+    if (root) return { scope: { ...whole, root }, certain: selector.includes('{id}') };
   }
-  return null;
+  return {};
 }
 
-/** Whether the page says that it shows another record: the former one, still standing there. */
-function isOtherRecord({ idAt = [] }: RecordPlan, whole: Scope): boolean {
+/** Whether the page says that it shows this record; false where it says another, the former one still standing there. */
+function isToldBy({ idAt = [] }: RecordPlan, whole: Scope): boolean | undefined {
   const told = idAt.flatMap((place) =>
     elementsAt(whole, selectorOf(place)).map((element) => plainId(textAt(element, place, 'text').trim())),
   );
-  return told.length > 0 && !told.includes(plainId(whole.id));
+  return told.length === 0 ? undefined : told.includes(plainId(whole.id));
 }

@@ -7,9 +7,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generic } from '../../lib/crm/generic/index.ts';
+import type { UrlMatch } from '../../lib/crm/match-url.ts';
 import type { PageReading } from '../../lib/crm/read-page.ts';
 import { adapterByAddress, matchAddress, planOf } from '../../lib/crm/registry.ts';
-import { type PageField, pageFields, type RecordObject, type RecordRef } from '../../lib/domain/record.ts';
+import { type PageField, pageFields, type RecordObject } from '../../lib/domain/record.ts';
 import { inPageScript, launchBareChromium, openSavedPage } from '../browser/saved-page.ts';
 import { prepareBrowsers } from '../setup/install-browsers.mjs';
 import { Stop } from '../setup/stop.mjs';
@@ -44,30 +45,31 @@ export async function run(args: readonly string[]): Promise<boolean> {
 /** What is read from a page with this address and this content. */
 export async function reportOn(url: URL, html: Uint8Array): Promise<PageReport> {
   const adapter = adapterByAddress(url) ?? generic;
-  const record = matchAddress(adapter, url)?.record ?? null;
-  if (!record) return reportFrom(null, null);
+  const match = matchAddress(adapter, url);
+  const record = match?.record;
+  if (!match || !record) return reportFrom(null, null);
   prepareBrowsers({ wanted: ['chromium'], needed: true });
   const plan = planOf(adapter).pages[record.object];
-  if (!plan) return reportFrom(record, null);
+  if (!plan) return reportFrom(match, null);
   const script = await inPageScript(reader, 'batonReader');
   const browser = await launchBareChromium().catch(stopWith('Chromium does not start'));
   try {
     const page = await openSavedPage(browser, url.href, html).catch(stopWith('Chromium cannot show the page'));
     await page.evaluate(script);
     const input = JSON.stringify([plan, record.id, adapter.shadow === true]);
-    return reportFrom(record, (await page.evaluate(`batonReader.readPage(document, ...${input})`)) as PageReading);
+    return reportFrom(match, (await page.evaluate(`batonReader.readPage(document, ...${input})`)) as PageReading);
   } finally {
     await browser.close();
   }
 }
 
-function reportFrom(record: RecordRef | null, reading: PageReading | null): PageReport {
+function reportFrom(match: UrlMatch | null, reading: PageReading | null): PageReport {
   const { facts, missing = [], hidden = [], ambiguous = [] } = reading ?? { facts: {} as PageReading['facts'] };
   const read = Object.fromEntries(pageFields.map((field) => [field, facts[field] ?? null]));
   return {
-    crm: record?.crm ?? null,
-    object: record?.object ?? null,
-    recordId: record?.id ?? null,
+    crm: match?.record?.crm ?? null,
+    object: match?.record?.object ?? null,
+    recordId: match?.id ?? null,
     ...(read as Record<PageField, string | null>),
     missing,
     hidden,

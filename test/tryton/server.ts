@@ -17,8 +17,6 @@ export interface RunningTryton {
   readonly records: Records;
   /** Signs the rep in and goes to a record, or to the list of a model's records. */
   open(page: Page, model: Model, id?: number): Promise<void>;
-  /** Lets the server answer nothing until the function it gives is called. */
-  hold(): () => void;
   /** Stops the server and throws its copy of the database away. */
   close(): Promise<void>;
 }
@@ -50,10 +48,6 @@ export async function startTryton(): Promise<RunningTryton> {
         await page.goto(`${origin}/images/tryton-icon.png`);
         await page.evaluate((name, value) => localStorage.setItem(name, value), `sao_session_${database}`, session);
         await page.goto(`${origin}/${hashOf(model, id)}`);
-      },
-      hold() {
-        server.kill('SIGSTOP');
-        return () => server.kill('SIGCONT');
       },
       close,
     };

@@ -113,6 +113,11 @@ describe('after a move', () => {
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['boris@firma.example']);
   });
 
+  it('from a page that was never read, an address is believed at once where the page names its record', () => {
+    const page = watchPage(`<b class="id">2</b>${boris}`, 'unread', 'lead');
+    expect(page.seen.map(({ facts }) => facts.email)).toEqual(['boris@firma.example']);
+  });
+
   it('a page that never stands still is not read as the former person', () => {
     const page = watchPage(anna, former);
     for (let time = 0; time < patience + 2000; time += 250) {
@@ -141,6 +146,6 @@ describe('a record without an address of its own', () => {
   });
 
   it('is read at once where the adapter reads nothing from such pages', () => {
-    expect(told(watchPage('', [], 'lead'))).toEqual([{ reading: 'read', facts: {} }]);
+    expect(told(watchPage('', [], 'deal'))).toEqual([{ reading: 'read', facts: {} }]);
   });
 });

@@ -22,6 +22,7 @@ export const plan: CrmPlan = {
       },
     },
     company: { fields: { name: { places: ['h5'], lastSeen } } },
+    lead: { fields: { email: { places: ['aside a'], lastSeen } }, idAt: ['.id'] },
   },
   root: ['main', '#root'],
   patience: 5000,
@@ -49,8 +50,16 @@ export function contactPage(name: string, email?: string): string {
   return `<main><h5>${name}</h5><aside>${link}</aside></main>`;
 }
 
+function formerOf(former: readonly string[] | 'unread'): Former {
+  return former === 'unread' ? { emails: [], unread: true } : { emails: former, unread: false };
+}
+
 /** Starts watching a page that shows this in the beginning. */
-export function watchPage(html: string, former: Former, object: RecordRef['object'] = 'contact'): WatchedPage {
+export function watchPage(
+  html: string,
+  former: readonly string[] | 'unread',
+  object: RecordRef['object'] = 'contact',
+): WatchedPage {
   const { document } = parseHTML(`<!doctype html><html><body><div id="root">${html}</div></body></html>`);
   const ends = new AbortController();
   const seen: Sighting[] = [];
@@ -86,7 +95,7 @@ export function watchPage(html: string, former: Former, object: RecordRef['objec
     },
     leave: () => ends.abort(),
   };
-  watchRecord(plan, { ...record, object }, former, (sighting) => seen.push(sighting), ends.signal, {
+  watchRecord(plan, { ...record, object }, formerOf(former), (sighting) => seen.push(sighting), ends.signal, {
     document,
     now: () => now,
     after: (milliseconds, callback) => timers.push({ at: now + milliseconds, callback }),

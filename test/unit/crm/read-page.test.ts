@@ -237,8 +237,38 @@ describe('a dialog', () => {
   });
 });
 
+describe('a page that names its record', () => {
+  const certainty = (html: string, plan: Omit<RecordPlan, 'fields'>) => read(html, { name: list('h1') }, plan).certain;
+
+  it('is certain to be that record’s', () => {
+    expect(certainty('<main data-id="17"><h1>Ana</h1></main>', { within: ['[data-id="{id}"]'] })).toBe(true);
+    expect(certainty('<input type="hidden" id="record" value="17"><h1>Ana</h1>', { idAt: ['#record'] })).toBe(true);
+  });
+
+  it('is certain by nothing else', () => {
+    expect(certainty('<main><h1>Ana</h1></main>', { within: ['[data-id="{id}"]', 'main'] })).toBe(false);
+    expect(certainty('<h1>Ana</h1>', { idAt: ['#record'] })).toBe(false);
+    expect(certainty('<h1>Ana</h1>', {})).toBe(false);
+  });
+});
+
 describe('a mend', () => {
   const mended = (mend: string) => ({ name: { ...list('h1'), mend } });
+
+  it('is read where the element around the record is gone', () => {
+    const reading = read('<section><h2>New</h2></section>', mended('h2'), { within: ['main'] });
+    expect(reading.facts).toEqual({ name: 'New' });
+  });
+
+  it('is not read where two records are in sight, or the page says that it shows another', () => {
+    const two = '<main><h2>One</h2></main><main></main>';
+    expect(read(two, mended('h2'), { within: ['main'] }).facts).toEqual({});
+    expect(read('<b id="record">18</b><h2>One</h2>', mended('h2'), { idAt: ['#record'] }).facts).toEqual({});
+  });
+
+  it('that finds two people finds nobody', () => {
+    expect(read('<h2>One</h2><h2>Two</h2>', mended('h2'))).toMatchObject({ facts: {}, ambiguous: ['name'] });
+  });
 
   it('is asked first, in the whole page', () => {
     const reading = read('<main><h1>Old</h1></main><h2>New</h2>', mended('h2'), { within: ['main'] });
