@@ -140,7 +140,8 @@ function runSession(ends: AbortController): void {
     const fields = plan?.pages[next.record.object];
     const standing = fields && readPage(document, fields, next.record.id, plan?.shadow).facts.email;
     const emails = [standing, lastEmail].filter((email) => email !== undefined);
-    return { emails, unread: page?.kind === 'record' && !isRead };
+    const isGone = standing !== lastEmail && lastEmail !== undefined;
+    return { emails, unread: page?.kind === 'record' && !isRead, isGone };
   }
 
   function seen({ reading, facts, trace }: Sighting): void {

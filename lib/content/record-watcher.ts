@@ -1,9 +1,10 @@
 /**
  * Waits for a record's page to show who it is.
  *
- * After a move inside the CRM the former record may stand in the document for a while, and a page must never be read
- * as the wrong person. So an address is believed at once only where the one before it is known and differs; any
- * other only after the page has stood still for a while.
+ * After a move inside the CRM the former record may stand in the document for a while, on a slow server for a long one,
+ * and a page must never be read as the wrong person. So an address is believed at once only where the one before it is
+ * known and differs. Any other, and a page without one, has to say something else than at the move and then stand
+ * still, or name its record itself; where it says the same, it must have been drawn anew, and the patience is waited out.
  */
 import type { CrmPlan } from '../crm/adapter.ts';
 import { type PageReading, readPage } from '../crm/read-page.ts';
@@ -15,10 +16,12 @@ export interface Former {
   readonly emails: readonly string[];
   /** Whether there may be others: the tab moved on before the record was read. */
   readonly unread: boolean;
+  /** Whether the page showed another address than the former record's already when the tab moved. */
+  readonly isGone: boolean;
 }
 
 /** Of a fresh page. */
-export const nothingFormer: Former = { emails: [], unread: false };
+export const nothingFormer: Former = { emails: [], unread: false, isGone: true };
 
 /** What came of it. */
 export interface Sighting {
@@ -68,12 +71,17 @@ export function watchRecord(
   const readNow = (): PageReading => readPage(seam.document, page, record.id, plan.shadow);
 
   const isFresh = former.emails.length === 0 && !former.unread;
+  const standing = isFresh ? undefined : JSON.stringify(readNow().facts);
   const started = seam.now();
   let changedAt = started;
   let root: Element | null = null;
   let unobserve: (() => void) | undefined;
+  let lastFacts = standing;
+  let factsChangedAt = started;
   let readSoon = false;
   let settled = false;
+  /** Something was drawn since the move. */
+  let isDrawn = former.isGone;
   /** An address was seen that can be nobody else's. */
   let isSure = false;
   let said: Sighting | undefined;
@@ -81,6 +89,7 @@ export function watchRecord(
 
   function changed(): void {
     changedAt = seam.now();
+    isDrawn = true;
     // Who it is, is known: the rest has time until the next tick.
     if (readSoon || isSure) return;
     readSoon = true;
@@ -90,6 +99,7 @@ export function watchRecord(
   function follow(next: Element | null): void {
     if (next === root) return;
     unobserve?.();
+    isDrawn ||= root !== null && next !== null;
     root = next;
     unobserve = root ? seam.observe(root, changed) : undefined;
     changedAt = seam.now();
@@ -105,13 +115,21 @@ export function watchRecord(
   function read(): boolean {
     const reading = readNow();
     const waited = seam.now() - started;
+    const isPatient = waited < plan.patience;
+    const facts = JSON.stringify(reading.facts);
+    if (facts !== lastFacts) factsChangedAt = seam.now();
+    lastFacts = facts;
     // Only while changes are seen does their absence mean anything.
     if (root) settled = seam.now() - changedAt >= settledAfter;
-    isSure ||= isTrusted(reading, former) || (!fields.email && settled);
-    if (isSure || (settled && reading.facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
-    if (isSure) return reading.missing.length === 0 || settled || waited >= plan.patience;
-    if (said?.facts.email === undefined && waited >= plan.patience)
-      say(settled || isFresh ? withoutEmail(reading) : unreadable(reading));
+    const isOther = reading.certain || (!former.unread && facts !== standing);
+    // Later, when nobody watches any more, what is read must stand still.
+    const isStill = settled || (!isPatient && seam.now() - factsChangedAt >= settledAfter);
+    const isNew = (isOther && isStill) || (settled && isDrawn && !isPatient);
+    isSure ||= isTrusted(reading, former) || (!fields.email && isNew);
+    if (isSure || (isNew && reading.facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
+    if (isSure) return reading.missing.length === 0 || settled || !isPatient;
+    if (said?.facts.email === undefined && !isPatient)
+      say(isNew || isFresh ? withoutEmail(reading) : unreadable(reading));
     return waited >= giveUpAfter;
   }
 

@@ -78,9 +78,28 @@ describe('after a move', () => {
     expect(told(page)).toEqual([{ reading: 'read', facts: { email: 'boris@firma.example', name: 'Boris' } }]);
   });
 
-  it('the former address is believed once the page has stood still', () => {
+  it('the former address is not believed as long as nothing else is drawn', () => {
     const page = watchPage(anna, former);
+    page.pass(patience + 1000);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
+    page.draw(boris);
+    page.pass(1000);
+    expect(page.seen.at(-1)?.facts.email).toBe('boris@firma.example');
+  });
+
+  it('the former address is believed once the page has stood still with another name', () => {
+    const page = watchPage(anna, former);
+    page.draw(contactPage('Anton', 'anna@firma.example'));
     page.pass(settledAfter - 1);
+    expect(page.seen).toEqual([]);
+    page.pass(501);
+    expect(page.seen.map(({ facts }) => facts.name)).toEqual(['Anton']);
+  });
+
+  it('the very same is believed in the end, if it was drawn again', () => {
+    const page = watchPage(anna, former);
+    page.draw(anna);
+    page.pass(patience - 1);
     expect(page.seen).toEqual([]);
     page.pass(501);
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['anna@firma.example']);
@@ -88,6 +107,7 @@ describe('after a move', () => {
 
   it('standing still is counted from the last change', () => {
     const page = watchPage(anna, former);
+    page.draw(contactPage('Anton', 'anna@firma.example'));
     for (let second = 0; second < 3; second++) {
       page.pass(1000);
       page.stir();
@@ -99,18 +119,29 @@ describe('after a move', () => {
 
   it('an address believed too early is corrected', () => {
     const page = watchPage(anna, former);
+    page.draw(contactPage('Anton', 'anna@firma.example'));
     page.pass(3000);
     page.draw(boris);
     page.pass(1000);
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['anna@firma.example', 'boris@firma.example']);
   });
 
-  it('from a page that was never read, no address is believed before the page stands still', () => {
-    const page = watchPage(boris, 'unread');
-    page.pass(settledAfter - 1);
+  it('from a page that was never read, no address is believed before the patience is over', () => {
+    const page = watchPage(anna, 'unread');
+    page.draw(boris);
+    page.pass(patience - 1);
     expect(page.seen).toEqual([]);
     page.pass(501);
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['boris@firma.example']);
+  });
+
+  it('the former page of a kind without an address is not believed as long as nothing else is drawn', () => {
+    const page = watchPage('<main><h5>Anna</h5></main>', former, 'company');
+    page.pass(patience - 1);
+    expect(page.seen).toEqual([]);
+    page.draw('<main><h5>Firma AS</h5></main>');
+    page.pass(settledAfter + 500);
+    expect(page.seen.at(-1)?.facts).toEqual({ name: 'Firma AS' });
   });
 
   it('from a page that was never read, an address is believed at once where the page names its record', () => {

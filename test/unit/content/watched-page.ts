@@ -51,7 +51,9 @@ export function contactPage(name: string, email?: string): string {
 }
 
 function formerOf(former: readonly string[] | 'unread'): Former {
-  return former === 'unread' ? { emails: [], unread: true } : { emails: former, unread: false };
+  return former === 'unread'
+    ? { emails: [], unread: true, isGone: false }
+    : { emails: former, unread: false, isGone: false };
 }
 
 /** Starts watching a page that shows this in the beginning. */
