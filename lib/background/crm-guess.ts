@@ -1,18 +1,22 @@
 /** Which CRM an open page is, by marks that only that CRM's pages have. */
 import type { CrmAdapter } from '../crm/adapter.ts';
-import { adapters } from '../crm/registry.ts';
+import type { CrmBook } from '../crm/crm-book.ts';
 import { browser } from '../platform/browser.ts';
 
 /** By adapter's id. */
 type Marks = readonly (readonly [id: string, selectors: readonly string[]])[];
 
-const hosted = adapters.filter(({ selfHosted }) => selfHosted);
-
 /**
  * The CRM whose marks the page in a tab has, waiting so many milliseconds for one that draws itself late. `undefined`
  * where it has none, has those of several, is another origin's by now, or may not be looked at. Never throws.
  */
-export async function guessCrm(tabId: number, origin: string, patience: number): Promise<CrmAdapter | undefined> {
+export async function guessCrm(
+  { named }: CrmBook,
+  tabId: number,
+  origin: string,
+  patience: number,
+): Promise<CrmAdapter | undefined> {
+  const hosted = named.filter(({ selfHosted }) => selfHosted);
   const marks: Marks = hosted.map((adapter) => [adapter.id, adapter.marks]);
   try {
     const [frame] = await browser.scripting.executeScript({

@@ -1,4 +1,5 @@
 /** The granted sites and the page in view, in words for the popup and the options. */
+import type { CrmBook } from '../crm/crm-book.ts';
 import { matchUrl } from '../crm/match-url.ts';
 import { siteAt } from '../domain/site.ts';
 import { Refusal } from '../messaging/failure.ts';
@@ -15,21 +16,25 @@ import type { Workspace } from './workspace.ts';
 
 /** The granted sites, each with its CRM as far as that is known. */
 export async function knownSites(workspace: Workspace): Promise<Site[]> {
-  const [patterns, settings] = await Promise.all([grantedPatterns(), settingsOrNone(workspace)]);
-  return patterns.map((pattern) => siteOfPattern(pattern, settings));
+  const [patterns, settings, book] = await Promise.all([
+    grantedPatterns(),
+    settingsOrNone(workspace),
+    workspace.crms(),
+  ]);
+  return patterns.map((pattern) => siteOfPattern(book, pattern, settings));
 }
 
-function siteOfPattern(pattern: string, settings: AllSiteSettings): Site {
+function siteOfPattern(book: CrmBook, pattern: string, settings: AllSiteSettings): Site {
   const origin = pattern.replace(/\/\*$/, '');
   // The browser's own pages let the user grant many sites at once.
   if (origin.includes('*') || !URL.canParse(origin)) return { origin, pattern, crm: null, crms: [] };
   const url = new URL(origin);
-  const crm = crmOfSite(settings, url);
+  const crm = crmOfSite(book, settings, url);
   return {
     origin,
     pattern,
     crm: inWords(crm, url),
-    crms: possibleCrms(url),
+    crms: possibleCrms(book, url),
     ...(crm && crm.adapter.accountBy !== 'tenant' && { account: url.hostname }),
   };
 }
@@ -42,19 +47,21 @@ export async function siteOf(
   const url = URL.canParse(address) ? new URL(address) : null;
   const origin = url && siteAt(url);
   if (!url || origin === null) return { crm: null, origin: null, granted: false, crms: [] };
-  const [settings, granted] = await Promise.all([
+  const [book, settings, granted] = await Promise.all([
+    workspace.crms(),
     settingsOrNone(workspace),
     browser.permissions.contains({ origins: [`${origin}/*`] }),
   ]);
-  const before = crmAmong(settings, url);
-  const guess = tabId !== undefined && isDoubtful(before, url) ? await guessCrm(tabId, url.origin, 0) : undefined;
+  const before = crmAmong(book, settings, url);
+  const guess =
+    tabId !== undefined && isDoubtful(book, before, url) ? await guessCrm(book, tabId, url.origin, 0) : undefined;
   const crm: KnownCrm | null = guess ? { adapter: guess, by: 'page' } : before;
   if (guess && granted) {
     await rememberShown(workspace, url, guess).catch(() => undefined);
     if (guess.id !== before?.adapter.id) await announcePlans([origin]);
   }
   const account = crm && matchUrl(crm.adapter, url)?.record?.account;
-  return { crm: inWords(crm, url), origin, granted, crms: possibleCrms(url), ...(account && { account }) };
+  return { crm: inWords(crm, url), origin, granted, crms: possibleCrms(book, url), ...(account && { account }) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Finds out by an open page which CRM its site is, where the user did not say so and no host does. */
+
+import { type CrmBook, crmByAddress } from '../crm/crm-book.ts';
 import { matchUrl } from '../crm/match-url.ts';
-import { adapterByAddress } from '../crm/registry.ts';
 import { siteAt } from '../domain/site.ts';
 import { browser } from '../platform/browser.ts';
 import { guessCrm } from './crm-guess.ts';
@@ -26,9 +27,9 @@ export async function learnCrm(workspace: Workspace, tabId: number, address: str
   looking.add(tabId);
   try {
     if (!(await browser.permissions.contains({ origins: [`${site}/*`] }))) return;
-    const before = await crmAt(workspace, url);
-    if (!isDoubtful(before, url)) return;
-    const guess = await guessCrm(tabId, url.origin, patience);
+    const [book, before] = await Promise.all([workspace.crms(), crmAt(workspace, url)]);
+    if (!isDoubtful(book, before, url)) return;
+    const guess = await guessCrm(book, tabId, url.origin, patience);
     if (!guess) return;
     await rememberShown(workspace, url, guess);
     if (guess.id !== before?.adapter.id) await announcePlans([site]);
@@ -40,8 +41,8 @@ export async function learnCrm(workspace: Workspace, tabId: number, address: str
 }
 
 /** Also where the site showed one CRM, and the address is the record of another: two may share a host. */
-export function isDoubtful(crm: KnownCrm | null, url: URL): boolean {
+export function isDoubtful(book: CrmBook, crm: KnownCrm | null, url: URL): boolean {
   if (!crm || crm.by === 'address') return true;
   if (crm.by !== 'page' || matchUrl(crm.adapter, url)) return false;
-  return adapterByAddress(url) !== undefined;
+  return crmByAddress(book, url) !== undefined;
 }

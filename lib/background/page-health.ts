@@ -1,5 +1,5 @@
 /** How well the page at hand can be read, for the health light. */
-import { adapterById } from '../crm/registry.ts';
+import { crmById } from '../crm/crm-book.ts';
 import { type FieldMend, fieldsHealth, lightOf, type PageHealth } from '../domain/page-health.ts';
 import { type PageField, pageFields } from '../domain/record.ts';
 import { browser } from '../platform/browser.ts';
@@ -15,7 +15,7 @@ export async function healthOfPage(
   { tabId, site, page }: RecordInView,
 ): Promise<PageHealth | null> {
   const { crm, object } = page.record;
-  const adapter = adapterById(crm);
+  const adapter = crmById(await workspace.crms(), crm);
   if (!adapter) return null;
   const kind = { site, crm, object };
   const [history, inForce, pick] = await Promise.all([

@@ -1,6 +1,6 @@
 /** Which CRM a site is: by its host, by what the user says, by what its pages showed, or by an address's shape. */
 import type { CrmAdapter } from '../crm/adapter.ts';
-import { adapterByAddress, adapterByHost, adapterById, adapters, regionOf } from '../crm/registry.ts';
+import { type CrmBook, crmByAddress, crmByHost, crmById, regionOf } from '../crm/crm-book.ts';
 import { siteAt } from '../domain/site.ts';
 import type { CrmKnownBy, NamedCrm } from '../messaging/protocol.ts';
 import { type AllSiteSettings, changeSiteSettings, getSiteSettings } from '../storage/site-settings.ts';
@@ -14,18 +14,19 @@ export interface KnownCrm {
 }
 
 /** The CRM at an address; `null` where nothing tells. */
-export async function crmAt(workspace: Pick<Workspace, 'database'>, url: URL): Promise<KnownCrm | null> {
-  return adapterByHost(url) ? crmByHost(url) : crmAmong(await getSiteSettings(await workspace.database()), url);
+export async function crmAt(workspace: Pick<Workspace, 'database' | 'crms'>, url: URL): Promise<KnownCrm | null> {
+  const [book, settings] = await Promise.all([workspace.crms(), workspace.database().then(getSiteSettings)]);
+  return crmAmong(book, settings, url);
 }
 
 /** The CRM at an address, given what is known of all sites. */
-export function crmAmong(settings: AllSiteSettings, url: URL): KnownCrm | null {
-  if (adapterByHost(url)) return crmByHost(url);
+export function crmAmong(book: CrmBook, settings: AllSiteSettings, url: URL): KnownCrm | null {
+  if (crmByHost(book, url)) return knownByHost(book, url);
   const { chosen, shown = {} } = settings.get(siteAt(url) ?? '') ?? {};
   return (
-    known(chosen === undefined ? undefined : hosted(chosen), 'user') ??
-    known(hosted(shown[url.origin] ?? ''), 'page') ??
-    known(adapterByAddress(url), 'address')
+    known(chosen === undefined ? undefined : hosted(book, chosen), 'user') ??
+    known(hosted(book, shown[url.origin] ?? ''), 'page') ??
+    known(crmByAddress(book, url), 'address')
   );
 }
 
@@ -33,12 +34,12 @@ export function crmAmong(settings: AllSiteSettings, url: URL): KnownCrm | null {
  * The CRM of a site as a whole, of which no more than scheme and host is given. What its pages showed counts where all
  * of them, on whatever port, showed one.
  */
-export function crmOfSite(settings: AllSiteSettings, site: URL): KnownCrm | null {
-  const found = crmAmong(settings, site);
+export function crmOfSite(book: CrmBook, settings: AllSiteSettings, site: URL): KnownCrm | null {
+  const found = crmAmong(book, settings, site);
   if (found) return found;
   const shown = new Set(Object.values(settings.get(siteAt(site) ?? '')?.shown ?? {}));
   const [only] = shown;
-  return shown.size === 1 && only !== undefined ? known(hosted(only), 'page') : null;
+  return shown.size === 1 && only !== undefined ? known(hosted(book, only), 'page') : null;
 }
 
 /**
@@ -68,22 +69,20 @@ export function namedCrm(adapter: CrmAdapter, url: URL): NamedCrm {
 }
 
 /** The CRMs that may stand at an address: the one whose host it is, or all that anybody may host, and `generic`. */
-export function possibleCrms(url: URL): readonly NamedCrm[] {
-  if (adapterByHost(url)) return [crmByHost(url)].flatMap((crm) => (crm ? [namedCrm(crm.adapter, url)] : []));
-  const generic = adapterById('generic');
-  return [...adapters.filter(({ selfHosted }) => selfHosted), ...(generic ? [generic] : [])].map((adapter) =>
-    namedCrm(adapter, url),
-  );
+export function possibleCrms(book: CrmBook, url: URL): readonly NamedCrm[] {
+  const own = knownByHost(book, url);
+  if (crmByHost(book, url)) return own ? [namedCrm(own.adapter, url)] : [];
+  return [...book.named.filter(({ selfHosted }) => selfHosted), book.generic].map((adapter) => namedCrm(adapter, url));
 }
 
 /** Under another protocol or behind another port, a CRM's own host is a look-alike of it, and nobody else's either. */
-function crmByHost(url: URL): KnownCrm | null {
-  return url.protocol === 'https:' && url.port === '' ? known(adapterByHost(url), 'host') : null;
+function knownByHost(book: CrmBook, url: URL): KnownCrm | null {
+  return url.protocol === 'https:' && url.port === '' ? known(crmByHost(book, url), 'host') : null;
 }
 
 /** The adapter that may stand on anybody's host; none where this version of Baton does not have it. */
-function hosted(id: string): CrmAdapter | undefined {
-  const adapter = adapterById(id);
+function hosted(book: CrmBook, id: string): CrmAdapter | undefined {
+  const adapter = crmById(book, id);
   return adapter?.selfHosted ? adapter : undefined;
 }
 

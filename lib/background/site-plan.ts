@@ -1,6 +1,6 @@
 /** How the pages of a site are read. */
 import type { CrmPlan, FieldPlaces } from '../crm/adapter.ts';
-import { planOf } from '../crm/registry.ts';
+import { planOf } from '../crm/crm-book.ts';
 import type { PageField, RecordObject } from '../domain/record.ts';
 import { siteAt } from '../domain/site.ts';
 import { mendsInForce } from './mends-in-force.ts';

@@ -10,6 +10,7 @@ import { t } from '../platform/i18n.ts';
 import { database } from '../storage/database.ts';
 import { announceContacts } from './announce-contacts.ts';
 import { broadcast } from './broadcast.ts';
+import { crmBookFile } from './crm-book-file.ts';
 import { followMending } from './follow-mending.ts';
 import { agreementHandlers } from './handlers/agreement.ts';
 import { backupHandlers } from './handlers/backup.ts';
@@ -42,6 +43,7 @@ export function startBackground(): void {
   database().catch(() => {});
   const workspace: Workspace = {
     database,
+    crms: crmBookFile,
     now,
     zone: localZone,
     text: t,

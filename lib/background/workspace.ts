@@ -1,4 +1,5 @@
 /** What the worker's handlers work with, handed in so that tests stand in for the browser. */
+import type { CrmBook } from '../crm/crm-book.ts';
 import type { AgreementText } from '../domain/agreement/default-texts.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import type { Database } from '../storage/schema.ts';
@@ -7,6 +8,8 @@ import type { Database } from '../storage/schema.ts';
 export interface Workspace {
   /** The database, opened on first use. */
   readonly database: () => Promise<Database>;
+  /** The CRMs that Baton knows, read on first use. */
+  readonly crms: () => Promise<CrmBook>;
   readonly now: () => Instant;
   /** The user's own zone. */
   readonly zone: () => Zone;

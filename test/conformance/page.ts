@@ -6,10 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { crmByAddress, matchAddress, planOf } from '../../lib/crm/crm-book.ts';
 import { generic } from '../../lib/crm/generic/index.ts';
 import type { UrlMatch } from '../../lib/crm/match-url.ts';
 import type { PageReading } from '../../lib/crm/read-page.ts';
-import { adapterByAddress, matchAddress, planOf } from '../../lib/crm/registry.ts';
+import { book } from '../../lib/crm/registry.ts';
 import { type PageField, pageFields, type RecordObject } from '../../lib/domain/record.ts';
 import { inPageScript, launchBareChromium, openSavedPage } from '../browser/saved-page.ts';
 import { prepareBrowsers } from '../setup/install-browsers.mjs';
@@ -44,8 +45,8 @@ export async function run(args: readonly string[]): Promise<boolean> {
 
 /** What is read from a page with this address and this content. */
 export async function reportOn(url: URL, html: Uint8Array): Promise<PageReport> {
-  const adapter = adapterByAddress(url) ?? generic;
-  const match = matchAddress(adapter, url);
+  const adapter = crmByAddress(book, url) ?? generic;
+  const match = matchAddress(book, adapter, url);
   const record = match?.record;
   if (!match || !record) return reportFrom(null, null);
   prepareBrowsers({ wanted: ['chromium'], needed: true });

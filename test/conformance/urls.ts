@@ -7,7 +7,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { CrmAdapter } from '../../lib/crm/adapter.ts';
-import { adapters, matchAddress } from '../../lib/crm/registry.ts';
+import { matchAddress } from '../../lib/crm/crm-book.ts';
+import { adapters, book } from '../../lib/crm/registry.ts';
 
 const given = z.optional(z.union([z.string(), z.number(), z.null()]));
 const caseSchema = z.object({
@@ -80,7 +81,7 @@ function failureOf(each: unknown, crms: readonly CrmAdapter[]): UrlFailure | und
 
 function readingsOf(url: URL, crms: readonly CrmAdapter[]): Reading[] {
   return crms.flatMap((adapter) => {
-    const match = matchAddress(adapter, url);
+    const match = matchAddress(book, adapter, url);
     if (!match) return [];
     const { tenant, type, id } = match;
     return [{ crm: adapter.id, ...(tenant !== undefined && { tenant }), ...(type !== undefined && { type }), id }];

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { CrmAdapter, FieldPlaces, Place } from '../../lib/crm/adapter.ts';
+import { crmById, matchAddress } from '../../lib/crm/crm-book.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { recordAddress } from '../../lib/crm/record-address.ts';
-import { adapterById, adapters, matchAddress } from '../../lib/crm/registry.ts';
+import { adapters, book } from '../../lib/crm/registry.ts';
 import type { RecordObject, RecordRef } from '../../lib/domain/record.ts';
 import {
   examplesOf,
@@ -20,7 +21,7 @@ import { savedPages } from '../support/saved-pages.ts';
 const allPages = adapters.flatMap(({ id }) => expectedPages(id));
 
 function recordOf(adapter: CrmAdapter, url: string) {
-  return matchAddress(adapter, new URL(url))?.record ?? null;
+  return matchAddress(book, adapter, new URL(url))?.record ?? null;
 }
 
 function read({ pages, shadow }: CrmAdapter, { object, id }: Pick<RecordRef, 'object' | 'id'>, document: Document) {
@@ -116,14 +117,14 @@ describe('the registry', () => {
   });
 
   it('has an adapter for every folder of fixtures', () => {
-    expect(fixtureVendors().filter((vendor) => !adapterById(vendor))).toEqual([]);
+    expect(fixtureVendors().filter((vendor) => !crmById(book, vendor))).toEqual([]);
   });
 });
 
 describe(`pages saved from running CRMs${withoutSharedPages}`, () => {
   it.skipIf(withoutSharedPages)('are read', () => {
     for (const { adapter: id, file, url, facts } of savedPages) {
-      const adapter = adapterById(id)!;
+      const adapter = crmById(book, id)!;
       expect(read(adapter, recordOf(adapter, url)!, openPage(join(sharedPages, file))).facts, file).toMatchObject(
         facts,
       );

@@ -2,16 +2,17 @@
 import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { matchAddress } from '../../lib/crm/crm-book.ts';
 import { generic } from '../../lib/crm/generic/index.ts';
 import { examples } from '../../lib/crm/generic/urls.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { recordAddress } from '../../lib/crm/record-address.ts';
-import { adapters, matchAddress } from '../../lib/crm/registry.ts';
+import { adapters, book } from '../../lib/crm/registry.ts';
 import type { RecordObject, RecordRef } from '../../lib/domain/record.ts';
 import { examplesOf, expectedPages, openPage } from '../support/crm-pages.ts';
 
 function recordAt(url: string): RecordRef | null {
-  return matchAddress(generic, new URL(url))?.record ?? null;
+  return matchAddress(book, generic, new URL(url))?.record ?? null;
 }
 
 function readDocument(document: Document, object: RecordObject = 'contact', id = '17') {
@@ -180,7 +181,7 @@ describe('addresses', () => {
   it('of the hosts of CRMs that are known are theirs', async () => {
     for (const adapter of adapters.filter(({ selfHosted }) => !selfHosted)) {
       const own = await examplesOf(adapter.id);
-      const records = own.filter(({ url }) => matchAddress(adapter, new URL(url))?.record);
+      const records = own.filter(({ url }) => matchAddress(book, adapter, new URL(url))?.record);
       expect(records.filter(({ url }) => recordAt(url))).toEqual([]);
     }
   });

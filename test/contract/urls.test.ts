@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UrlExample } from '../../lib/crm/adapter.ts';
-import { adapterById, adapters, matchAddress } from '../../lib/crm/registry.ts';
+import { crmById, matchAddress } from '../../lib/crm/crm-book.ts';
+import { adapters, book } from '../../lib/crm/registry.ts';
 import { examplesOf, sharedPages, withoutSharedPages } from '../support/crm-pages.ts';
 
 const owned: readonly (readonly [owner: string, example: UrlExample])[] = (
@@ -17,11 +18,11 @@ describe('URL examples', () => {
   });
 
   it.each(owned.map(([owner, { url, is }]) => [url, owner, is] as const))('%s', (url, owner, is) => {
-    const found = matchAddress(adapterById(owner)!, new URL(url));
+    const found = matchAddress(book, crmById(book, owner)!, new URL(url));
     if (is === null) expect(found).toBeNull();
     else expect(found?.record).toEqual(is === 'other' ? null : { crm: owner, ...is });
     for (const adapter of adapters) {
-      if (adapter.id !== owner) expect(matchAddress(adapter, new URL(url)), `by ${adapter.id}`).toBeNull();
+      if (adapter.id !== owner) expect(matchAddress(book, adapter, new URL(url)), `by ${adapter.id}`).toBeNull();
     }
   });
 });
@@ -40,7 +41,7 @@ const strangers = [
 
 describe('other URLs', () => {
   it.each(strangers)('%s is no page of a CRM', (url) => {
-    expect(adapters.filter((adapter) => matchAddress(adapter, new URL(url)))).toEqual([]);
+    expect(adapters.filter((adapter) => matchAddress(book, adapter, new URL(url)))).toEqual([]);
   });
 });
 
@@ -59,7 +60,7 @@ describe(`URLs collected from running CRMs${withoutSharedPages}`, () => {
     const { cases } = JSON.parse(readFileSync(join(sharedPages, 'url-cases.json'), 'utf8')) as { cases: SharedCase[] };
     for (const { url, expect: expected } of cases) {
       const found = adapters.flatMap((adapter) => {
-        const match = matchAddress(adapter, new URL(url));
+        const match = matchAddress(book, adapter, new URL(url));
         return match ? [{ crm: adapter.id, ...match }] : [];
       });
       if (expected === null) expect(found, url).toEqual([]);

@@ -8,7 +8,8 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmAdapter } from '../../lib/crm/adapter.ts';
-import { adapterById, matchAddress } from '../../lib/crm/registry.ts';
+import { crmById, matchAddress } from '../../lib/crm/crm-book.ts';
+import { book } from '../../lib/crm/registry.ts';
 import { inPageScript, launchBareChromium } from '../browser/saved-page.ts';
 import type { PageOnTrial, readAsItIs, tryMutations } from '../contract/mutations/in-page.ts';
 import { type ExpectedPage, expectedPages, fixtureVendors } from '../support/crm-pages.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 function trial(adapter: CrmAdapter, { file, url, facts, alsoOwn = [] }: ExpectedPage): PageOnTrial {
-  const { object, id } = matchAddress(adapter, new URL(url))!.record!;
+  const { object, id } = matchAddress(book, adapter, new URL(url))!.record!;
   const plan = adapter.pages[object] ?? { fields: {} };
   const around = [...(plan.within ?? []), ...adapter.root].map((selector) => selector.replaceAll('{id}', id));
   return {
@@ -47,7 +48,7 @@ it('there are many ways, each with a name of its own', async () => {
 });
 
 describe.each(fixtureVendors())('%s', (id) => {
-  const adapter = adapterById(id)!;
+  const adapter = crmById(book, id)!;
   const pages = expectedPages(id).map((each) => [basename(each.file), each] as const);
 
   it.each(pages)('%s is read in a real browser', async (_, each) => {

@@ -15,12 +15,13 @@ export function figureHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
     async figures({ zone }) {
       const now = workspace.now();
       const database = await workspace.database();
-      const [{ month, open, unanswered, history }, addresses, { me }] = await Promise.all([
+      const [{ month, open, unanswered, history }, addresses, { me }, book] = await Promise.all([
         monthContacts(workspace, zone),
         crmAddresses(database),
         getReminders(database),
+        workspace.crms(),
       ]);
-      const urlOf = (contact: Contact) => urlOfContact(contact, addresses);
+      const urlOf = (contact: Contact) => urlOfContact(book, contact, addresses);
       return monthlyFigures({ now, zone, history, me, urlOf, month, open, unanswered });
     },
   };

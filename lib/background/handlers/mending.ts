@@ -1,5 +1,4 @@
 /** How well pages can be read, and mends: made by pointing, tried, taken back, brought in by file. */
-import { adapterById } from '../../crm/registry.ts';
 import { isSamePlace, type PageMend, parseMendFile } from '../../domain/page-mend.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls, MendInForce, PageCalls } from '../../messaging/protocol.ts';
@@ -101,5 +100,5 @@ async function save(workspace: Workspace, mends: readonly PageMend[]): Promise<v
 /** Whether the tab's site is the CRM that its page was read as. */
 async function isRunBy(workspace: Workspace, { url, page }: RecordInView): Promise<boolean> {
   const crm = await crmAt(workspace, url);
-  return crm !== null && crm.adapter === adapterById(page.record.crm);
+  return crm?.adapter.id === page.record.crm;
 }

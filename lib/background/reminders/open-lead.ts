@@ -7,13 +7,17 @@ import { allTabs } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Brings the tab that shows the lead to the front, or opens its record in a new one; without a record, the list. */
-export async function openLead(workspace: Pick<Workspace, 'database'>, contactId: string): Promise<void> {
+export async function openLead(workspace: Pick<Workspace, 'database' | 'crms'>, contactId: string): Promise<void> {
   for (const [tabId, shown] of await allTabs()) {
     if (shown.contactId === contactId && (await bringToFront(tabId))) return;
   }
   const database = await workspace.database();
-  const [contact, addresses] = await Promise.all([getContact(database, contactId), crmAddresses(database)]);
-  const url = contact && urlOfContact(contact, addresses);
+  const [contact, addresses, book] = await Promise.all([
+    getContact(database, contactId),
+    crmAddresses(database),
+    workspace.crms(),
+  ]);
+  const url = contact && urlOfContact(book, contact, addresses);
   await (url === undefined ? openDueList() : openTab(url));
 }
 

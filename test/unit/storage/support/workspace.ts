@@ -1,6 +1,7 @@
 import type { Mock } from 'vitest';
 import { vi } from 'vitest';
 import type { Workspace } from '../../../../lib/background/workspace.ts';
+import { book } from '../../../../lib/crm/registry.ts';
 import type { Handlers, Sender } from '../../../../lib/messaging/router.ts';
 import type { Database } from '../../../../lib/storage/schema.ts';
 import { emptyStore, now } from './store.ts';
@@ -19,6 +20,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     store,
     time: now,
     database: async () => store,
+    crms: async () => book,
     now: () => workspace.time,
     zone: () => 'Europe/Oslo',
     text: (key) => key,
