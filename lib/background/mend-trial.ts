@@ -4,6 +4,7 @@
  */
 import type { RecordPage } from '../domain/record.ts';
 import { second } from '../domain/time.ts';
+import type { TriedPlace } from '../messaging/protocol.ts';
 import { browser } from '../platform/browser.ts';
 import { type Trial, trials } from './trial-values.ts';
 
@@ -16,10 +17,10 @@ const grace = 3 * second;
 const waiting = new Map<number, (page: RecordPage) => void>();
 
 /**
- * What exactly this selector reads on a page; `null` where it reads nothing in time. `windowId` is the window in which
+ * What exactly this selector reads on a page in time. `windowId` is the window in which
  * the tab is opened.
  */
-export function tryPlace(url: string, trial: Trial, windowId: number | undefined): Promise<string | null> {
+export function tryPlace(url: string, trial: Trial, windowId: number | undefined): Promise<TriedPlace> {
   return navigator.locks.request(lock, async () => {
     // Marked before it goes to the page, whose content script must find it marked.
     const tab = await browser.tabs.create({
@@ -28,7 +29,7 @@ export function tryPlace(url: string, trial: Trial, windowId: number | undefined
       ...(windowId !== undefined && { windowId }),
     });
     const tabId = tab.id;
-    if (tabId === undefined) return null;
+    if (tabId === undefined) return notDrawn;
     try {
       await trials.set(tabId, trial);
       const read = reading(tabId, trial);
@@ -60,13 +61,16 @@ async function close(tabId: number): Promise<void> {
   await trials.remove(tabId);
 }
 
-function reading(tabId: number, trial: Trial): Promise<string | null> {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  const timers = [setTimeout(() => resolve(null), patience)];
+const notDrawn: TriedPlace = { value: null, drawn: false };
+
+function reading(tabId: number, trial: Trial): Promise<TriedPlace> {
+  const { promise, resolve } = Promise.withResolvers<TriedPlace>();
+  const timers = [setTimeout(() => resolve(notDrawn), patience)];
   waiting.set(tabId, (page) => {
     const value = valueBy(trial, page);
-    if (value !== null || (page.kind === 'record' && page.reading === 'unreadable')) resolve(value);
-    else timers.push(setTimeout(() => resolve(null), grace));
+    if (value !== null) resolve({ value, drawn: true });
+    else if (page.kind === 'record' && page.reading === 'unreadable') resolve(notDrawn);
+    else timers.push(setTimeout(() => resolve({ value: null, drawn: true }), grace));
   });
   return promise.finally(() => {
     for (const timer of timers) clearTimeout(timer);

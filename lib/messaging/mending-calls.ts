@@ -17,6 +17,13 @@ export interface MendInForce {
   readonly from: 'user' | 'admin';
 }
 
+/** What came of a trial on one record. */
+export interface TriedPlace {
+  readonly value: string | null;
+  /** False where the page showed nothing at all: some CRMs draw nothing in a tab that is not on show. */
+  readonly drawn: boolean;
+}
+
 /** Extension pages to worker, about reading pages. */
 export interface MendingCalls {
   /** How well the page can be read; `null` where it is no record's. `page: null`: the window's active tab. */
@@ -33,10 +40,7 @@ export interface MendingCalls {
   /** The records read last on the page's site, newest first, at most five: what a mend is tried on. */
   recentRecords: Call<{ readonly page: RecordPage }, readonly RecentRecord[]>;
   /** Reads a field of a recent record by a selector, in a tab in the background that is closed afterwards. */
-  tryMend: Call<
-    { readonly url: string; readonly field: PageField; readonly selector: string },
-    { readonly value: string | null }
-  >;
+  tryMend: Call<{ readonly url: string; readonly field: PageField; readonly selector: string }, TriedPlace>;
   /** All mends in force. */
   mends: Call<null, readonly MendInForce[]>;
   /** Reads a file of mends; the same one twice changes nothing. Refused as a whole, with `invalidMends`, where a part is wrong. */

@@ -26,7 +26,7 @@ import type { Call } from './call.ts';
 import type { MendingCalls } from './mending-calls.ts';
 import type { SiteCalls } from './site-calls.ts';
 
-export type { MendInForce, RecentRecord } from './mending-calls.ts';
+export type { MendInForce, RecentRecord, TriedPlace } from './mending-calls.ts';
 export type { CrmKnownBy, NamedCrm, Site, SiteAtUrl } from './site-calls.ts';
 
 /** What the sidebar shows for the page in its tab. */

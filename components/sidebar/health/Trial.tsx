@@ -11,7 +11,7 @@ export interface TrialProps {
   readonly page: RecordPage;
 }
 
-const icons = { same: Check, new: Check, other: X, nothing: X } as const;
+const icons = { same: Check, new: Check, other: X, nothing: X, undrawn: CircleHelp } as const;
 
 /** A place tried on the records read last: a tick or a cross for each, with what was read. */
 export function Trial({ field, selector, page }: TrialProps) {

@@ -9,8 +9,9 @@ import type { Failure, RecentRecord } from '../../../lib/messaging/protocol.ts';
  * - `new`: something, where nothing was read before
  * - `other`: something else than before
  * - `nothing`
+ * - `undrawn`: the page showed nothing at all in the background
  */
-export type Verdict = 'same' | 'new' | 'other' | 'nothing';
+export type Verdict = 'same' | 'new' | 'other' | 'nothing' | 'undrawn';
 
 /** One record of a trial. */
 export interface TriedRecord {
@@ -20,6 +21,7 @@ export interface TriedRecord {
   readonly before?: string;
   /** Absent while it is not tried yet; `null` where nothing is read. */
   readonly value?: string | null;
+  readonly drawn?: boolean;
   readonly failed?: true;
 }
 
@@ -47,7 +49,7 @@ export function useTrial(field: PageField, selector: string, page: RecordPage): 
         if (!isWanted) return;
         const result = await call('tryMend', { url, field, selector });
         records = records.map((record, at) =>
-          at === index ? { ...record, ...(result.ok ? { value: result.value.value } : { failed: true }) } : record,
+          at === index ? { ...record, ...(result.ok ? result.value : { failed: true }) } : record,
         );
         set({ records });
       }
@@ -67,8 +69,8 @@ function toTried({ url, facts }: RecentRecord, field: PageField): TriedRecord {
 }
 
 /** What a tried record comes to. Letter case and white space make no other value. */
-export function verdictOn({ value, before }: Pick<TriedRecord, 'value' | 'before'>): Verdict {
-  if (value === undefined || value === null) return 'nothing';
+export function verdictOn({ value, before, drawn }: Pick<TriedRecord, 'value' | 'before' | 'drawn'>): Verdict {
+  if (value === undefined || value === null) return drawn === false ? 'undrawn' : 'nothing';
   if (before === undefined) return 'new';
   return plain(value) === plain(before) ? 'same' : 'other';
 }

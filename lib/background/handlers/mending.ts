@@ -68,7 +68,7 @@ export function mendingHandlers(workspace: Workspace): Pick<Handlers<PageCalls>,
       const recent = view && (await recentAt(view.site, url));
       if (!view || !recent) throw new Refusal('notAllowed', 'tryMend.url');
       const { crm, object } = recent.record;
-      return { value: await tryPlace(url, { crm, object, field, selector }, view.windowId) };
+      return tryPlace(url, { crm, object, field, selector }, view.windowId);
     },
 
     mends: () => mendsInForce(workspace),
