@@ -144,7 +144,7 @@ export function watchRecord(
 
   function keepLooking(): void {
     look();
-    if (!finished) seam.after(tick, keepLooking);
+    if (!finished && !signal.aborted) seam.after(tick, keepLooking);
   }
 
   signal.addEventListener('abort', () => unobserve?.(), { once: true });

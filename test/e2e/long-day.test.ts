@@ -12,7 +12,7 @@ import { ask, browserKind, type Stage, setStage } from './stage.ts';
 
 const records = 500;
 /** Every so many of them is somebody whom Baton knows. */
-const knownEvery = 5;
+const knownEvery = 10;
 
 let stage: Stage;
 let pages: PageServer;
@@ -81,12 +81,12 @@ describe('records that are drawn late', () => {
     await beside.evaluate(noteHeadings);
     await late.evaluate(() => {
       const { go } = window as unknown as { go(id: number): void };
-      for (const id of [5, 10, 15]) go(id);
+      for (const id of [10, 20, 30]) go(id);
     });
-    await waitFor('Person 15', () => beside.evaluate(() => document.querySelector('h1')?.textContent === 'Person 15'));
+    await waitFor('Person 30', () => beside.evaluate(() => document.querySelector('h1')?.textContent === 'Person 30'));
     const seen = await beside.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    expect(seen).toContain('Person 15');
-    expect(seen.filter((name) => name === 'Person 5' || name === 'Person 10')).toEqual([]);
+    expect(seen).toContain('Person 30');
+    expect(seen.filter((name) => name === 'Person 10' || name === 'Person 20')).toEqual([]);
     await late.close();
   });
 });

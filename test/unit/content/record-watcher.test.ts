@@ -165,6 +165,7 @@ describe('after a move', () => {
     page.pass(10_000);
     expect(page.seen).toEqual([]);
     expect(page.watched.size).toBe(0);
+    expect(page.waits(), 'nothing is left behind').toBe(0);
   });
 });
 

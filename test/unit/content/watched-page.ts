@@ -42,6 +42,8 @@ export interface WatchedPage {
   /** Lets milliseconds pass. */
   readonly pass: (milliseconds: number) => void;
   readonly leave: () => void;
+  /** How many times it waits for. */
+  readonly waits: () => number;
 }
 
 /** A contact's page with a name and an address. */
@@ -96,6 +98,7 @@ export function watchPage(
       stir();
     },
     leave: () => ends.abort(),
+    waits: () => timers.length,
   };
   watchRecord(plan, { ...record, object }, formerOf(former), (sighting) => seen.push(sighting), ends.signal, {
     document,
