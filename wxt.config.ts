@@ -59,8 +59,6 @@ export default defineConfig({
     // Asked for one site at a time, on a click. Self-hosted CRMs live anywhere, on plain http too.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' && { host_permissions: demoHosts }),
-    // Firefox takes no schema, and Chrome hands out no policy without one.
-    ...(browser === 'chrome' && { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_extension_open__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
@@ -78,7 +76,7 @@ export default defineConfig({
       ? {
           minimum_chrome_version: '144',
           side_panel: { default_path: 'sidebar.html' },
-          // What an admin's policy may say. Firefox asks for no schema.
+          // Chrome hands out no admin's policy without a schema; Firefox takes none.
           storage: { managed_schema: 'managed-schema.json' },
         }
       : {

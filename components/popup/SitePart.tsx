@@ -12,7 +12,7 @@ export function SitePart({ site }: { readonly site: FrontSite }) {
   const { crm, crms, origin } = site.site;
   // A CRM's own host that is not reached as the CRM is: without its certificate, or behind a port.
   const never = crm === null && crms.length === 0;
-  if (never) return <p class="popup-site popup-quiet">{t('popup_site_never', new URL(origin).host)}</p>;
+  if (never) return <p class="popup-site popup-quiet">{t('popup_site_never', new URL(origin).hostname)}</p>;
   return <SiteInFront tab={site.tab} first={site.site} />;
 }
 

@@ -13,14 +13,14 @@ type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
 
 /**
  * The lead on a page: the contact to whom the record belongs, else the one with the page's e-mail. The latter is
- * linked to the record once the page is read, unless it is another record's already or `mayLink` is false.
+ * linked to the record once the page is read, unless it is another record's already or `mayLink` says no.
  */
 export async function lookUpLead(
   workspace: Workspace,
   page: RecordPage,
   now: Instant,
   zone: Zone,
-  mayLink = true,
+  mayLink: () => Promise<boolean> = async () => true,
 ): Promise<LeadReply> {
   if (page.kind === 'list') return { state: 'list', page };
   const email = page.facts.email === undefined ? null : parseEmail(page.facts.email);
@@ -38,7 +38,7 @@ export async function lookUpLead(
     return { state: 'known', page, lead, conflict };
   }
   if (byEmail) {
-    const contact = mayLink ? await linked(workspace, byEmail, page, now) : byEmail;
+    const contact = await linked(workspace, byEmail, page, now, mayLink);
     return { state: 'known', page, lead: await leadOf(contact, touchpoints, { history, now, zone }) };
   }
   if (page.reading !== 'read') return { state: page.reading, page };
@@ -46,8 +46,14 @@ export async function lookUpLead(
 }
 
 /** The contact with the page's record as one of its own, stored, where nothing speaks against it. */
-async function linked(workspace: Workspace, contact: Contact, page: PageOfRecord, now: Instant): Promise<Contact> {
-  if (page.reading !== 'read' || !hasNoOther(contact, page.record)) return contact;
+async function linked(
+  workspace: Workspace,
+  contact: Contact,
+  page: PageOfRecord,
+  now: Instant,
+  mayLink: () => Promise<boolean>,
+): Promise<Contact> {
+  if (page.reading !== 'read' || !hasNoOther(contact, page.record) || !(await mayLink())) return contact;
   const link = { contactId: contact.id, record: recordKey(page.record), now };
   const change = await linkRecord(await workspace.database(), link, (current) => hasNoOther(current, page.record));
   if (change.changed) workspace.announce([contact.id]);

@@ -14,7 +14,7 @@ export interface UrlPattern {
   readonly host?: string;
   /** With the slash it begins with. */
   readonly path?: string;
-  /** Parameters that must be there, once each, in any order beside any others; decoded. */
+  /** Parameters in any order, decoded, beside any others. One that is not there is empty; none may be there twice. */
   readonly query?: Readonly<Record<string, string>>;
   /** Without the `#`, as the address has it. */
   readonly hash?: string;

@@ -61,9 +61,9 @@ function groupsOf({ host, path, query, hash, hashQuery }: UrlPattern, url: URL):
 
 function matchParameters(wanted: UrlPattern['query'] = {}, parameters: URLSearchParams) {
   return Object.entries(wanted).map(([name, source]) => {
-    const values = parameters.getAll(name);
+    const [value = '', ...more] = parameters.getAll(name);
     // Servers differ in which of two they take.
-    return values.length === 1 ? matchPart(source, values[0] ?? '') : null;
+    return more.length === 0 ? matchPart(source, value) : null;
   });
 }
 

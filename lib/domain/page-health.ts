@@ -4,7 +4,8 @@ import { instantSchema } from './instant-schema.ts';
 import { type PageField, type PageTrace, pageFields, type RecordObject } from './record.ts';
 import { type Instant, minute } from './time.ts';
 
-const text = z.string().check(z.maxLength(700));
+/** Room for the longest key of a record. */
+const text = z.string().check(z.maxLength(2000));
 
 /** Between how many records a rep goes to and fro. */
 const rememberedMisses = 5;
@@ -183,7 +184,12 @@ export function fieldsHealth({ asked, trace, history, mends, version }: FieldsAt
 }
 
 function healthOfMend({ field, selector, madeAt, version, from }: FieldMend, { again }: PageTrace, running: string) {
-  return { selector, madeAt, from, needless: version !== running && again.includes(field) };
+  return { selector, madeAt, from, needless: isNewer(running, version) && again.includes(field) };
+}
+
+/** Versions are numbers between dots. */
+function isNewer(version: string, other: string): boolean {
+  return version.localeCompare(other, 'en', { numeric: true }) > 0;
 }
 
 function stateOf(field: PageField, { places, hidden, ambiguous }: PageTrace): FieldState {

@@ -13,8 +13,9 @@ export interface Erased {
 }
 
 /**
- * Removes a contact, its journey, and the addresses of its CRMs, as they may be of its own page, and its records from
- * what is remembered of pages. Nothing in the store names the person then. Resolves when it is on the disk; throws `notFound` for a contact that is not stored.
+ * Removes a contact, its journey, the addresses of its CRMs, as they may be of its own page, and its records from what
+ * is remembered of pages. Nothing in the store names the person then. Resolves when it is on the disk; throws
+ * `notFound` for a contact that is not stored.
  */
 export function eraseContact(database: Database, contactId: string): Promise<Erased> {
   return write(database, [...journeyStores, 'views', 'addresses', 'settings'], 'strict', async (transaction) => {

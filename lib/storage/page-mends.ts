@@ -16,7 +16,9 @@ export async function getMends(database: Database): Promise<readonly PageMend[]>
 export function putMends(database: Database, mends: readonly PageMend[]): Promise<readonly PageMend[]> {
   return change(database, (before) => {
     const fresh = mends.filter(
-      (mend) => !before.some((known) => isSamePlace(known, mend) && known.selector === mend.selector),
+      (mend, index) =>
+        !before.some((known) => isSamePlace(known, mend) && known.selector === mend.selector) &&
+        mends.findIndex((other) => isSamePlace(other, mend)) === index,
     );
     const kept = before.filter((known) => !fresh.some((mend) => isSamePlace(known, mend)));
     return { changed: fresh, all: [...kept, ...fresh] };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pageMendSchema } from '../../lib/domain/page-mend.ts';
 import { root } from './source-files.ts';
 
 interface Manifest {
@@ -11,6 +12,7 @@ interface Manifest {
   readonly host_permissions?: readonly string[];
   readonly content_scripts?: readonly unknown[];
   readonly content_security_policy?: { readonly extension_pages?: string };
+  readonly storage?: { readonly managed_schema?: string };
   readonly web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
 }
 
@@ -57,5 +59,34 @@ describe.each(builds)('the manifest of %s', (build) => {
     expect(rest).toEqual(normal);
     expect(hosts).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
     expect(allowed).toEqual([...(permissions ?? []), 'notifications']);
+  });
+});
+
+/** What Chrome's policy schemas may say; it does not load an extension in whose schema is a type it does not know. */
+const policyWords = ['$schema', 'type', 'title', 'description', 'properties', 'items'];
+const policyTypes = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
+
+interface PolicySchema {
+  readonly type: string;
+  readonly properties?: Readonly<Record<string, PolicySchema>>;
+  readonly items?: PolicySchema;
+}
+
+describe('the policy of an admin', () => {
+  it('is described to Chrome in words that it knows, with all of a mend', () => {
+    const { managed_schema: file = '' } = manifestOf('chrome-mv3').storage ?? {};
+    const schema: PolicySchema = JSON.parse(readFileSync(join(root, '.output/chrome-mv3', file), 'utf8'));
+    const parts: PolicySchema[] = [schema];
+    // The list grows while it is gone through.
+    for (const part of parts) parts.push(...Object.values(part.properties ?? {}), ...(part.items ? [part.items] : []));
+    expect(schema.type).toBe('object');
+    expect(parts.flatMap((part) => Object.keys(part)).filter((word) => !policyWords.includes(word))).toEqual([]);
+    expect(parts.map(({ type }) => type).filter((type) => !policyTypes.includes(type))).toEqual([]);
+    const described = schema.properties?.mends?.items?.properties ?? {};
+    expect(Object.keys(described)).toEqual(Object.keys(pageMendSchema.shape));
+  });
+
+  it('is not described to Firefox, which takes no schema', () => {
+    expect(manifestOf('firefox-mv3').storage).toBeUndefined();
   });
 });

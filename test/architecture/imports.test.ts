@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles, target } from './source-files.ts';
 
 /**
- * What the files of a folder may import beside their own folder: packages, folders, or single files. `types only`
+ * What the files of a folder may import beside their own folder: packages, folders, or single files; the first folder
+ * that a file lies in counts. `types only`
  * is not told apart: what may be imported for its types may be imported.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -16,19 +17,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/import': ['lib/domain', 'papaparse', 'zod/mini'],
   'lib/sample': ['lib/domain'],
   'lib/holidays': ['lib/domain', 'ical.js', 'date-holidays'],
-  'lib/background': [
-    'lib/domain',
-    'lib/storage',
-    'lib/messaging',
-    'lib/platform',
-    // Not the CRMs themselves: they are in a file that is read when it is needed.
-    'lib/crm/adapter.ts',
-    'lib/crm/crm-book.ts',
-    'lib/crm/match-url.ts',
-    'lib/crm/record-address.ts',
-    'lib/sample',
-    'zod/mini',
+  // Which CRM a site is knows nothing of how its pages are read and mended; both know nothing of who asks.
+  'lib/background/sites': [...worker(), 'lib/background/broadcast.ts', 'lib/background/tabs.ts'],
+  'lib/background/mending': [
+    ...worker(),
+    'lib/background/sites',
+    'lib/background/broadcast.ts',
+    'lib/background/session-values.ts',
+    'lib/background/tabs.ts',
   ],
+  'lib/background': [...worker(), 'lib/crm/record-address.ts', 'lib/sample'],
   'lib/content': [
     // How a plan is followed, and no CRM's own: the worker hands over the one at hand.
     'lib/crm/adapter.ts',
@@ -59,6 +57,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/options': [...surface(), 'lib/import', 'lib/sample', 'lib/holidays'],
   entrypoints: ['components', 'lib/background', 'lib/content', 'lib/messaging', 'lib/platform', 'preact', 'wxt'],
 };
+
+/** What the folders of the worker have in common. */
+function worker(): string[] {
+  return [
+    'lib/background/workspace.ts',
+    'lib/domain',
+    'lib/storage',
+    'lib/messaging',
+    'lib/platform',
+    // Not the CRMs themselves: they are in a file that is read when it is needed.
+    'lib/crm/adapter.ts',
+    'lib/crm/crm-book.ts',
+    'lib/crm/match-url.ts',
+    'zod/mini',
+  ];
+}
 
 function surface(): string[] {
   return [

@@ -1,10 +1,12 @@
 /** Pictures of everything there is to see, for whoever has no display and for the README. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, Page, ScreenshotClip } from 'puppeteer-core';
+import { press } from '../browser/by-name.ts';
 import type { ColorScheme, ExtensionBrowser } from '../browser/extension-browser.ts';
 import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
+import { words } from '../browser/words.ts';
 
 const schemes: readonly ColorScheme[] = ['light', 'dark'];
 const popupSize = { width: 380, height: 600 };
@@ -20,6 +22,9 @@ export async function pictureSidebar(
   for (const scheme of schemes) {
     await setCrmTheme(browser, page, scheme);
     await settled(sidebar, scheme);
+    // The CRM's menu gave the focus back to its button.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await waitFor('the health light', () => sidebar.evaluate(() => document.querySelector('.health-light') !== null));
     await page.screenshot({ path: png(folder, `crm-${scheme}`) });
     const { width, height } = await sidebar.evaluate(() => ({
       width: innerWidth,
@@ -28,13 +33,57 @@ export async function pictureSidebar(
     await page.setViewport({ ...viewport, height: Math.max(viewport.height, height) });
     await waitFor('the sidebar to grow', () => sidebar.evaluate((least) => innerHeight >= least, height));
     const clip = { x: viewport.width - width, y: 0, width, height };
-    await waitFor(
-      'the sidebar to be drawn as a whole',
-      sameTwice(() => page.screenshot({ clip })),
-    );
-    await page.screenshot({ path: png(folder, `sidebar-${scheme}`), clip });
+    await pictureDrawn(page, png(folder, `sidebar-${scheme}`), clip);
     await page.setViewport(viewport);
   }
+}
+
+/** How Baton reads the CRM's page, opened by the light in the sidebar; and a field of it being pointed at. */
+export async function pictureHealth(
+  browser: ExtensionBrowser,
+  page: Page,
+  sidebar: Frame,
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const scheme of schemes) {
+    await setCrmTheme(browser, page, scheme);
+    await settled(sidebar, scheme);
+    await pictureOpenHealth(page, sidebar, png(folder, `health-${scheme}`));
+    await picturePointing(page, sidebar, png(folder, `pointing-${scheme}`));
+    await press(sidebar, 'button', words('health_close'));
+  }
+}
+
+async function pictureOpenHealth(page: Page, sidebar: Frame, path: `${string}.png`): Promise<void> {
+  await page.setViewport({ ...viewport, height: 2 * viewport.height });
+  await sidebar.locator('.health-light button').click();
+  await waitFor('the panel', () => sidebar.evaluate(() => document.querySelector('#health') !== null));
+  const { width, height } = await sidebar.evaluate(() => ({
+    width: innerWidth,
+    height: Math.ceil(document.querySelector('#health')?.getBoundingClientRect().bottom ?? innerHeight),
+  }));
+  await pictureDrawn(page, path, { x: viewport.width - width, y: 0, width, height });
+  await page.setViewport(viewport);
+}
+
+async function picturePointing(page: Page, sidebar: Frame, path: `${string}.png`): Promise<void> {
+  await press(sidebar, 'button', words('health_pointAt', [words('health_field_name')]));
+  await waitFor('the picker', () =>
+    page.evaluate(() => document.activeElement?.localName === 'baton-picker' && document.hasFocus()),
+  );
+  const name = await waitFor('the name', () => page.$('main h5'));
+  await name.hover();
+  await pictureDrawn(page, path);
+  await page.keyboard.press('Escape');
+  await waitFor('the picker to leave', () => page.evaluate(() => document.querySelector('baton-picker') === null));
+}
+
+/** A picture of what is drawn as a whole. */
+async function pictureDrawn(page: Page, path: `${string}.png`, clip?: ScreenshotClip): Promise<void> {
+  const take = () => page.screenshot(clip && { clip });
+  await waitFor('everything to be drawn', sameTwice(take));
+  await page.screenshot({ path, ...(clip && { clip }) });
 }
 
 /** The popup and the options page, in tabs of their own. */
@@ -53,6 +102,8 @@ export async function picturePages(browser: ExtensionBrowser, folder: string): P
         path: png(folder, scheme === 'light' ? name : `${name}-dark`),
         fullPage: name === 'options',
       });
+      const sites = await page.$('#sites');
+      await sites?.screenshot({ path: png(folder, `sites-${scheme}`) });
     }
     await page.close();
   }

@@ -7,7 +7,7 @@ import { launchWithExtension } from '../browser/extension-browser.ts';
 import { startCrm } from '../crm/server.ts';
 import { demoArguments } from './arguments.ts';
 import { buildDemo } from './build.ts';
-import { picturePages, pictureSidebar } from './pictures.ts';
+import { pictureHealth, picturePages, pictureSidebar } from './pictures.ts';
 import { loadSampleWorkspace, openContact, openSidebar, waitForLead } from './workspace.ts';
 
 const picturesFolder = fileURLToPath(new URL('../../.output/demo', import.meta.url));
@@ -33,8 +33,9 @@ async function start(): Promise<void> {
         return;
       }
       await pictureSidebar(browser, page, sidebar, picturesFolder);
-      await picturePages(browser, picturesFolder);
       console.log(`\n${await sidebar.evaluate(() => document.body.innerText)}\n`);
+      await pictureHealth(browser, page, sidebar, picturesFolder);
+      await picturePages(browser, picturesFolder);
       console.log(`Pictures are in ${picturesFolder}`);
     } finally {
       await browser.close();

@@ -1,5 +1,5 @@
 /** What a machine can check of accessibility, on every surface, in light and dark. People check the rest. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReminderSettings } from '../../lib/domain/reminders/settings.ts';
 import { get, press, waitForWords } from '../browser/by-name.ts';
@@ -24,6 +24,22 @@ async function optionsIn(scheme: ColorScheme): Promise<Page> {
   await stage.browser.setColorScheme(page, scheme);
   await settled(page.mainFrame(), scheme);
   return page;
+}
+
+async function pickerThere(page: Page): Promise<void> {
+  await waitFor('the picker', () =>
+    page.evaluate(() => document.activeElement?.localName === 'baton-picker' && document.hasFocus()),
+  );
+}
+
+/** Until the keyboard is on a button. */
+async function focusOn(frame: Frame, name: string): Promise<void> {
+  await waitFor(`the focus on ${name}`, () =>
+    frame.evaluate(
+      (label) => document.hasFocus() && document.activeElement?.getAttribute('aria-label') === label,
+      name,
+    ),
+  );
 }
 
 async function turnReminders(on: boolean): Promise<void> {
@@ -55,6 +71,43 @@ describe.each(schemes)('in %s', (scheme) => {
     );
     await settled(page.mainFrame(), scheme);
     expect(await violations(page.mainFrame())).toEqual([]);
+    await page.close();
+  });
+
+  it('how a page is read, with what was pointed at, its trial and the report', async () => {
+    const page = await openContact(stage.browser, stage.crm, 1);
+    const sidebar = await openSidebar(stage.browser, page);
+    await setCrmTheme(stage.browser, page, scheme);
+    await waitForLead(sidebar);
+    await sidebar.locator('.health-light button').click();
+    const pointAtName = words('health_pointAt', [words('health_field_name')]);
+    await press(sidebar, 'button', pointAtName);
+    await pickerThere(page);
+    const name = await page.$('main h5');
+    await name?.click();
+    await press(sidebar, 'button', words('health_try'));
+    await press(sidebar, 'button', words('health_report'));
+    await waitFor('the end of the trial', () =>
+      sidebar.evaluate(() => document.querySelector('.health-tried:not(.health-tried-wait)') !== null),
+    );
+    await settled(sidebar, scheme);
+    expect(await violations(sidebar, '#health')).toEqual([]);
+    await press(sidebar, 'button', words('sidebar_cancel'));
+    await focusOn(sidebar, pointAtName);
+    await press(sidebar, 'button', pointAtName);
+    await pickerThere(page);
+    await page.keyboard.press('Escape');
+    await focusOn(sidebar, pointAtName);
+    await page.close();
+  });
+
+  it('an address that is none', async () => {
+    const page = await optionsIn(scheme);
+    await (await get(page, 'textbox', words('options_sites_address'))).type('nowhere');
+    await press(page, 'button', words('options_sites_add'));
+    await get(page, 'alert');
+    await settled(page.mainFrame(), scheme);
+    expect(await violations(page.mainFrame(), '#sites')).toEqual([]);
     await page.close();
   });
 

@@ -152,7 +152,7 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
     permissions: {
       getAll: async () => ({ origins: [...origins], permissions: [...permissions] }),
       contains: async (asked: { origins?: string[]; permissions?: string[] }) =>
-        (asked.origins ?? []).every((origin) => origins.includes(origin)) &&
+        (asked.origins ?? []).every((origin) => origins.includes(origin) || isGranted(origin)) &&
         (asked.permissions ?? []).every((name) => permissions.includes(name)),
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
@@ -217,9 +217,9 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
   };
 }
 
-/** As browsers match sites: by scheme and host, whatever the port. */
+/** As browsers match sites: by scheme and host, whatever the port; a star stands for every host. */
 function isMatch(pattern: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*` === pattern;
+  return `${protocol}//${hostname}/*` === pattern || `${protocol}//*/*` === pattern;
 }

@@ -1,4 +1,5 @@
 import { Crosshair } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageHealth } from '../../../lib/domain/page-health.ts';
 import type { RecordPage } from '../../../lib/domain/record.ts';
 import { dayOf } from '../../../lib/domain/time.ts';
@@ -6,6 +7,7 @@ import { formatDay, localZone } from '../../../lib/platform/format.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
+import { refocus } from '../refocus.ts';
 import { fieldLooks, type ShownField } from './health-looks.ts';
 import { MendPart } from './MendPart.tsx';
 import { PickedPart } from './PickedPart.tsx';
@@ -24,14 +26,45 @@ export function FieldPart({ field, health, page, mending }: FieldPartProps) {
   const name = t(`health_field_${field.field}`);
   const picked = health.picked?.field === field.field ? health.picked : undefined;
   const isPicking = health.picking === field.field;
+  const value = page?.kind === 'record' ? page.facts[field.field] : undefined;
+  const part = useRef<HTMLLIElement>(null);
+  const stands = `${isPicking} ${picked !== undefined} ${field.mend !== undefined}`;
+  const stood = useRef({ stands, isPicking });
+  useLayoutEffect(() => {
+    if (stood.current.stands === stands) return;
+    // Called off on the page, which has had the focus.
+    if (stood.current.isPicking && !isPicking && !picked) window.focus();
+    stood.current = { stands, isPicking };
+    // The button that had the focus may be gone.
+    refocus(part);
+  }, [stands]);
+  const point = !picked && !isPicking && (
+    <Button
+      // The rest rarely needs it.
+      look={field.state === 'missing' || field.state === 'ambiguous' ? 'plain' : 'quiet'}
+      icon={Crosshair}
+      busy={mending.busy}
+      aria-label={t('health_pointAt', name)}
+      onClick={() => mending.point(field.field)}
+    >
+      {t('health_point')}
+    </Button>
+  );
   return (
-    <li class="health-field">
+    <li class="health-field" ref={part}>
       <div class="health-field-head">
         <h3 class="subhead">{name}</h3>
         <StateBadge word={t(`health_state_${field.state}`)} {...fieldLooks[field.state]} />
       </div>
+      {field.state === 'found' && value !== undefined && <bdi class="health-value">{value}</bdi>}
       <Found field={field} />
-      {field.mend && <MendPart field={field} mend={field.mend} mending={mending} />}
+      {field.mend ? (
+        <MendPart field={field} mend={field.mend} mending={mending}>
+          {point}
+        </MendPart>
+      ) : (
+        point
+      )}
       {isPicking && (
         <div class="health-picking">
           <p>{t('health_picking')}</p>
@@ -41,16 +74,6 @@ export function FieldPart({ field, health, page, mending }: FieldPartProps) {
         </div>
       )}
       {picked && !isPicking && <PickedPart picked={picked} page={page} mending={mending} />}
-      {!picked && !isPicking && (
-        <Button
-          icon={Crosshair}
-          busy={mending.busy}
-          aria-label={t('health_pointAt', name)}
-          onClick={() => mending.point(field.field)}
-        >
-          {t('health_point')}
-        </Button>
-      )}
     </li>
   );
 }

@@ -2,11 +2,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { failureText } from '../../../lib/messaging/failure-text.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { crmOn } from '../../ui/crm-name.ts';
 import { StateAnnouncer } from '../StateAnnouncer.tsx';
 import { FieldPart } from './FieldPart.tsx';
 import { type ShownHealth, useHealth } from './health-context.ts';
 import { fieldOrder, type ShownField } from './health-looks.ts';
 import { Report } from './Report.tsx';
+import { summary } from './summary.ts';
 import { useMending } from './use-mending.ts';
 import './health-panel.css';
 
@@ -51,8 +53,10 @@ function OpenPanel({ shown, health }: OpenPanelProps) {
         <h2 class="region-name">{t('health_title')}</h2>
         <Button onClick={close}>{t('health_close')}</Button>
       </div>
-      <p>{t(`health_light_${health.light}`)}</p>
-      <p class="quiet">{t('health_page', health.crm.name, t(`health_object_${health.object}`))}</p>
+      <p>{summary(health)}</p>
+      <p class="quiet">
+        {t('health_page', crmOn(health.crm, new URL(health.site).host), t(`health_object_${health.object}`))}
+      </p>
       <StateAnnouncer text={announced(picking !== undefined, picked?.value, saved !== null)} />
       {mending.failure && (
         <p class="change-failure" role="alert">

@@ -16,7 +16,8 @@ export interface HealthProviderProps {
 /** Asks how well the page is read once it is painted, and again whenever that may have changed. */
 export function HealthProvider({ page, children }: HealthProviderProps) {
   const key = page?.kind === 'record' ? JSON.stringify(page.record) : null;
-  const reading = page?.kind === 'record' ? page.reading : null;
+  // What was read, by which selectors: a mend changes it on the record at hand.
+  const read = page?.kind === 'record' ? JSON.stringify([page.reading, page.trace]) : null;
   const [known, setKnown] = useState<{ readonly key: string | null; readonly health: PageHealth | null } | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [saved, noteSaved] = useState<SavedMend | null>(null);
@@ -40,7 +41,7 @@ export function HealthProvider({ page, children }: HealthProviderProps) {
   };
   const current = useRef(ask);
   current.current = ask;
-  useLayoutEffect(() => afterPaint(() => current.current()), [key, reading]);
+  useLayoutEffect(() => afterPaint(() => current.current()), [key, read]);
   useLayoutEffect(() => {
     const ends = new AbortController();
     onBroadcast({ sitesChanged: () => current.current() }, ends.signal);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldHealth } from '../../../lib/domain/page-health.ts';
 import { now } from '../../../lib/platform/clock.ts';
@@ -12,17 +13,26 @@ export interface MendPartProps {
   readonly field: ShownField;
   readonly mend: NonNullable<FieldHealth['mend']>;
   readonly mending: Mending;
+  /** What else can be done with the field. */
+  readonly children: ComponentChildren;
 }
 
 /** A mend that stands: whose it is, whether it is still needed, and the way back. */
-export function MendPart({ field: { field, state, place }, mend, mending }: MendPartProps) {
+export function MendPart({ field: { field, state, place }, mend, mending, children }: MendPartProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const isFresh = mending.saved?.field === field;
   // The button that saved has gone.
   useLayoutEffect(() => {
     if (isFresh) undo.current?.focus();
   }, [isFresh]);
-  if (mend.from === 'admin') return <p class="quiet">{t('health_mendedByAdmin')}</p>;
+  if (mend.from === 'admin') {
+    return (
+      <>
+        <p class="quiet">{t('health_mendedByAdmin')}</p>
+        {children}
+      </>
+    );
+  }
   return (
     <div class="health-mend">
       <p class="quiet">
@@ -30,14 +40,17 @@ export function MendPart({ field: { field, state, place }, mend, mending }: Mend
         {mend.needless && ` ${t('health_needless')}`}
       </p>
       {(state !== 'found' || place !== mend.selector) && <Selector>{mend.selector}</Selector>}
-      <Button
-        look={mend.needless || isFresh ? 'plain' : 'quiet'}
-        inner={undo}
-        busy={mending.busy}
-        onClick={() => mending.undo(field)}
-      >
-        {t(isFresh ? 'sidebar_undo' : 'health_remove')}
-      </Button>
+      <div class="row">
+        <Button
+          look={mend.needless || isFresh ? 'plain' : 'quiet'}
+          inner={undo}
+          busy={mending.busy}
+          onClick={() => mending.undo(field)}
+        >
+          {t(isFresh ? 'sidebar_undo' : 'health_remove')}
+        </Button>
+        {children}
+      </div>
     </div>
   );
 }

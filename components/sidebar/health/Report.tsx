@@ -27,6 +27,7 @@ export function Report({ health }: { readonly health: PageHealth }) {
     <div class="health-report">
       <label class="field">
         <span class="field-name">{t('health_report_name')}</span>
+        {/* Its text as content: a value set would begin at its end. */}
         <textarea
           ref={field}
           class="input health-report-text"
@@ -34,9 +35,14 @@ export function Report({ health }: { readonly health: PageHealth }) {
           readOnly
           rows={8}
           spellcheck={false}
-          value={text}
-        />
+          aria-describedby="health-report-next"
+        >
+          {text}
+        </textarea>
       </label>
+      <p class="quiet" id="health-report-next">
+        {t('health_report_next')}
+      </p>
       <div class="row">
         <CopyButton text={() => text} label={t('health_report_copy')} inWords />
       </div>

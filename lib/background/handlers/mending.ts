@@ -4,15 +4,15 @@ import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls, MendInForce, PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { putMends, removeMend } from '../../storage/page-mends.ts';
-import { pickByUser, pickedOnPage } from '../field-picking.ts';
-import { forgetPick } from '../field-picks.ts';
-import { tryPlace } from '../mend-trial.ts';
-import { adminMends, mendsInForce } from '../mends-in-force.ts';
-import { healthOfPage, runningVersion } from '../page-health.ts';
-import { recentAt, recentLike } from '../recent-records.ts';
-import { type RecordInView, recordInView } from '../record-in-view.ts';
-import { crmAt } from '../site-crm.ts';
-import { announcePlans } from '../tell-site.ts';
+import { pickByUser, pickedOnPage } from '../mending/field-picking.ts';
+import { forgetPick } from '../mending/field-picks.ts';
+import { tryPlace } from '../mending/mend-trial.ts';
+import { adminMends, mendsInForce } from '../mending/mends-in-force.ts';
+import { healthOfPage, runningVersion } from '../mending/page-health.ts';
+import { recentAt, recentLike } from '../mending/recent-records.ts';
+import { type RecordInView, recordInView } from '../mending/record-in-view.ts';
+import { crmAt } from '../sites/site-crm.ts';
+import { announcePlans } from '../sites/tell-site.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Calls =

@@ -4,13 +4,16 @@ import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { findByEmail } from '../../storage/contacts.ts';
 import { eraseContact, eraseEverything } from '../../storage/erase.ts';
-import { forgetAllRecent } from '../recent-records.ts';
-import { announceAllPlans } from '../tell-site.ts';
+import { forgetAllRecent } from '../mending/recent-records.ts';
+import { announceAllPlans } from '../sites/tell-site.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Calls = 'findPeople' | 'erasePerson' | 'eraseEverything';
 
-/** What is erased is gone from the disk's files, and from what the worker remembers, when they answer. */
+/**
+ * What is erased is gone from the disk's files, and from what the worker remembers of pages read before, when they
+ * answer. What an open tab shows is forgotten with the tab.
+ */
 export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
   return {
     async findPeople({ email }) {

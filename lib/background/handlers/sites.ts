@@ -1,8 +1,8 @@
 /** The sites Baton runs on, for the popup and the options page. */
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
-import { chooseCrm, knownSites, siteOf } from '../known-sites.ts';
-import { applySites } from '../sites.ts';
+import { applySites } from '../sites/granted-sites.ts';
+import { chooseCrm, knownSites, siteOf } from '../sites/known-sites.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Calls = 'sites' | 'sitesChanged' | 'chooseCrm' | 'siteOf';

@@ -3,15 +3,17 @@ import { matchUrl, pageAt } from '../../crm/match-url.ts';
 import { type EdgeState, edgeOf, unknownEdge } from '../../domain/edge.ts';
 import type { RecordPage } from '../../domain/record.ts';
 import { isSameRecord } from '../../domain/same-record.ts';
+import { siteAt } from '../../domain/site.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls, LeadReply, PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers, Sender } from '../../messaging/router.ts';
 import { rememberCrmAddress } from '../../storage/crm-addresses.ts';
-import { broadcast } from '../broadcast.ts';
+import { broadcast, tellTab } from '../broadcast.ts';
 import { lookUpLead } from '../look-up-lead.ts';
-import { notePage } from '../note-page.ts';
+import { notePage } from '../mending/note-page.ts';
+import { isTrial, planAt } from '../mending/site-plan.ts';
 import { announceSidebar, claimSidebar } from '../sidebar-tokens.ts';
-import { isTrial, planAt } from '../site-plan.ts';
+import { isGranted } from '../sites/grants.ts';
 import { forgetTab, pageOfActiveTab, pageOfTab, rememberContact, rememberTab, seenPage } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -34,7 +36,7 @@ export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCall
       if (!isSameOrigin(url, sender.url)) throw new Refusal('notAllowed', 'siteOpened');
       const at = new URL(url);
       const plan = await planAt(workspace, at, tabOf(sender));
-      return { plan, edge: plan && (await seen(pageAt(plan, at), sender)) };
+      return { plan, edge: await seen(plan && pageAt(plan, at), sender) };
     },
 
     pageSeen: ({ page }, sender) => seen(page, sender),
@@ -67,8 +69,8 @@ async function answer(workspace: Workspace, page: RecordPage | null): Promise<Le
   return page ? lookUp(workspace, page) : { state: 'elsewhere' };
 }
 
-async function lookUp(workspace: Workspace, page: RecordPage, tabId?: number): Promise<LeadReply> {
-  const mayLink = tabId === undefined || !(await isTrial(tabId));
+function lookUp(workspace: Workspace, page: RecordPage, tabId?: number): Promise<LeadReply> {
+  const mayLink = async () => tabId === undefined || !(await isTrial(tabId));
   return lookUpLead(workspace, page, workspace.now(), workspace.zone(), mayLink);
 }
 
@@ -86,6 +88,10 @@ function isSameOrigin(one: string, other: string | undefined): boolean {
 /** Whose page it is, for announcements; where the CRM is, for the popup; that the tab moved, for the side panel. */
 async function followUp(workspace: Workspace, sender: Sender, reply: LeadReply | null): Promise<void> {
   const tabId = tabOf(sender);
+  if (await isWithdrawn(sender)) {
+    await Promise.all([forgetTab(tabId), tellTab(tabId, 'stop', null)]);
+    return;
+  }
   if (reply?.state === 'known') await rememberContact(tabId, reply.page, reply.lead.contactId);
   await broadcast('tabPageChanged', { tabId });
   const address = sender.tab?.url ?? sender.url;
@@ -99,4 +105,10 @@ async function followUp(workspace: Workspace, sender: Sender, reply: LeadReply |
   if (!record || !isSameRecord(record, reply.page.record)) return;
   await notePage(workspace, url, tabId, page);
   await rememberCrmAddress(await workspace.database(), record, url);
+}
+
+/** A page that the browser kept while its site was withdrawn did not hear of it. */
+async function isWithdrawn({ url }: Sender): Promise<boolean> {
+  const site = url !== undefined && URL.canParse(url) ? siteAt(new URL(url)) : null;
+  return site !== null && !(await isGranted(site));
 }

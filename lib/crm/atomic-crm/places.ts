@@ -53,7 +53,27 @@ export const pages: CrmPlan['pages'] = {
   deal: {
     fields: {
       name: {
-        places: [{ at: '[role="dialog"] h2', only: true }, inCard, ':is([role="dialog"], main) input[name="name"]'],
+        places: [
+          // Beside it a title for screen readers may say what kind of dialog it is.
+          { at: '[role="dialog"] h2:not([data-slot="dialog-title"], span > h2)', only: true },
+          inCard,
+          ':is([role="dialog"], main) input[name="name"]',
+        ],
+        lastSeen,
+      },
+      // Behind the word for it, in the dialog with the button that leads to this deal's form, or at the page's side.
+      stage: {
+        places: [
+          {
+            at: [
+              '[role="dialog"]:has(a[href="#/deals/{id}"]) span + span',
+              'main:has(a[href="#/deals/{id}"]) div:has(> svg + span) + div',
+            ].join(', '),
+            label: 'stage|étape|fase|phase|etapa',
+            outside: 'form',
+            only: true,
+          },
+        ],
         lastSeen,
       },
     },

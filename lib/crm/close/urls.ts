@@ -4,7 +4,7 @@ import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** Which contact of the lead is open stands in the hash, and is no record of its own. */
 export const records: readonly UrlPattern[] = [
-  { host: 'app\\.close\\.com', path: '/(?<type>lead)/(?<id>lead_[\\dA-Za-z]+)(?:/(?!edit|merge)[\\w-]+)*/?' },
+  { host: 'app\\.close\\.com', path: '/(?<type>lead)/(?<id>lead_[\\dA-Za-z]+)(?:/[\\w-]+)*/?' },
 ];
 
 /** The kinds of record. */
@@ -19,6 +19,7 @@ export const examples: readonly UrlExample[] = [
   { url: `https://app.close.com/lead/${id}`, is },
   { url: `https://app.close.com/lead/${id}/#contactId=cont_abc`, is },
   { url: `https://app.close.com/lead/${id}/?from=inbox#activity=acti_1`, is },
+  { url: `https://app.close.com/lead/${id}/activity/acti_1/`, is },
   { url: 'https://app.close.com/search/', is: null },
   { url: 'https://app.close.com/leads/', is: null },
   { url: 'https://app.close.com/leads/save_1abcDEF/', is: null },

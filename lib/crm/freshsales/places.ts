@@ -1,12 +1,12 @@
 /** Where Freshsales shows a record. Nothing of its pages is published, so only what pages in general offer is asked for. */
-import type { CrmPlan, Place } from '../adapter.ts';
-import { elsewhere, emailLabel, mailLink } from '../mail-link.ts';
+import type { CrmPlan } from '../adapter.ts';
+import { labelledMailLink } from '../mail-link.ts';
 
 const lastSeen = '2026-11-22';
 const within = ['main', '[role="main"]', 'body'];
 const name = { places: [{ at: 'h1', only: true }], lastSeen } as const;
-const labelled: Place = { at: 'a[href^="mailto:"]', label: emailLabel, outside: elsewhere, only: true };
-const email = { places: [labelled, mailLink], lastSeen } as const;
+/** Behind words that say what it is; a mail link by itself may be anybody's. */
+const email = { places: [labelledMailLink], lastSeen } as const;
 
 /** The page's main part. */
 export const root: CrmPlan['root'] = ['main', '[role="main"]', 'body'];

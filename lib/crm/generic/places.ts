@@ -4,7 +4,7 @@
  * candidates neither is taken.
  */
 import type { CrmPlan, FieldPlaces, Place } from '../adapter.ts';
-import { labelledMailLink, mailLink } from '../mail-link.ts';
+import { elsewhere, headedCards, labelledMailLink, mailLink } from '../mail-link.ts';
 
 const lastSeen = '2026-11-22';
 const listed = (...places: readonly (Place | Place[])[]): FieldPlaces => ({ places, lastSeen });
@@ -24,6 +24,16 @@ const field = (...selectors: readonly string[]): Place => ({
 });
 const named = (kind: string, ...names: readonly string[]): string[] => names.map((name) => `${kind}[name="${name}"]`);
 const chosen = (...names: readonly string[]): Place => field(...named('select', ...names));
+
+/** The value behind a label with these words, as applications show a record that is not being edited. */
+const labelled = (words: string): Place => ({
+  at: 'label + :is(p, span, div), dt + dd',
+  label: `(?:${words}):?`,
+  outside: `${elsewhere}, ${headedCards}, :has(> h2)`,
+  only: true,
+  // Beside a user's name some show their address.
+  unless: `${key}|.*@.*`,
+});
 
 const person = '[itemtype*="schema.org/Person"]';
 const worksFor = '[itemprop="worksFor"]';
@@ -55,6 +65,8 @@ const personName = listed(
     field(...named('input', 'last_name', 'lastname', 'lastName', 'family_name')),
   ],
   field('input[autocomplete="name"]', ...named('input', 'name', 'full_name', 'fullname', 'fullName', 'display_name')),
+  [labelled('first name|given name|fornavn'), labelled('last name|surname|family name|etternavn')],
+  labelled('(?:full |contact )?name|navn'),
   { ...heading, unless: `\\S+|${kind}` },
 );
 const recordName = listed(
@@ -90,9 +102,14 @@ const company = listed(
     'input[autocomplete="organization"]',
     ...named('input', 'company', 'company_name', 'organization', 'organisation', 'account_name'),
   ),
+  labelled('(?:company|organi[sz]ation|account)(?: name)?|firma|bedrift'),
 );
 const owners = ['owner', 'owner_id', 'assigned_to', 'assigned_to_id', 'assignee', 'salesperson'];
-const owner = listed(chosen(...owners), field(...named('input', 'owner', 'assigned_to', 'salesperson')));
+const owner = listed(
+  chosen(...owners),
+  field(...named('input', 'owner', 'assigned_to', 'salesperson')),
+  labelled('(?:\\w+ )?owner|assigned to|salesperson|eier'),
+);
 const stages = ['stage', 'stage_id', 'status', 'status_id', 'lead_status', 'lifecycle_stage'];
 
 /** The page's main part, else all of it. */
@@ -103,7 +120,13 @@ const within = ['main', '[role="main"]', 'body'];
 // A person's `state` is a part of the address.
 const ofPerson = {
   within,
-  fields: { email, name: personName, company, owner, stage: listed(chosen(...stages)) },
+  fields: {
+    email,
+    name: personName,
+    company,
+    owner,
+    stage: listed(chosen(...stages), labelled('(?:(?:lead|contact) )?(?:status|stage)')),
+  },
 };
 
 /** How any page is read. Pages of companies and deals list people, so no address is read from them. */

@@ -4,7 +4,7 @@ import type { AddressForm, UrlExample, UrlPattern } from '../adapter.ts';
 
 /** `edit` is the form of the same record. A number without a word before it is a page of the list. */
 export const records: readonly UrlPattern[] = [
-  { path: '(?:/.*)?/s/(?<type>contacts|leads|companies)/(?:view|edit)/(?<id>[1-9]\\d*)/?' },
+  { path: '(?:/.*)?/s/(?<type>contacts|leads|companies)/(?:view|edit)/(?<id>[1-9]\\d*)(?:/.*)?' },
 ];
 
 /** The kinds of record. Before version 2 contacts were called leads. */
@@ -22,6 +22,10 @@ export const examples: readonly UrlExample[] = [
   {
     url: 'https://fjellvik.example/marketing/index.php/s/contacts/view/47/?orderby=l.points#notes-container',
     is: { account: 'fjellvik.example', object: 'contact', id: '47' },
+  },
+  {
+    url: 'https://mautic.example.com/s/contacts/view/47/2',
+    is: { account: 'mautic.example.com', object: 'contact', id: '47' },
   },
   { url: 'http://127.0.0.1:8080/s/contacts/edit/47', is: { account: '127.0.0.1', object: 'contact', id: '47' } },
   { url: 'https://mautic.example/s/leads/view/3', is: { account: 'mautic.example', object: 'contact', id: '3' } },

@@ -47,7 +47,8 @@ export const pages: CrmPlan['pages'] = {
     ],
     fields: {
       email: address('email_from'),
-      // What it is about; the person has no name of their own here until they are made a contact.
+      // What it is about, as Odoo's own lists and the bar above the page call it. The person's name stands on a tab that
+      // may not have been drawn, and in leads alone.
       name: listed(typed('name'), only(field('name')), only('.o_last_breadcrumb_item span')),
       company: text('partner_name'),
       owner: listed(

@@ -42,7 +42,6 @@ export const pages: CrmPlan['pages'] = {
           { at: 'a[href^="mailto:"][href$="related_person_id={id}"]', only: true },
           { at: 'a[href^="mailto:"][href*="related_person_id={id}&"]', only: true },
           { at: ofNobody, label: emailLabel, outside: elsewhere, only: true },
-          { at: ofNobody, outside: `${elsewhere}, ${headedCards}`, only: true, alone: true },
         ],
         lastSeen,
       },

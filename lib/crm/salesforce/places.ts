@@ -8,8 +8,8 @@ import type { CrmPlan, FieldPlaces, Place, RecordPlan } from '../adapter.ts';
 /** The day of the sources: tools and tests in use that read these names, the newest of 2026. */
 const lastSeen = '2026-11-22';
 
-/** A card that floats over the page has the same names as the page. */
-const floating = '[role="tooltip"], .forceHoverPanel';
+/** A card that floats over the page, or shows a related record in it, has the same names as the page. */
+const ofOthers = '[role="tooltip"], .forceHoverPanel, [data-component-id*="relatedRecord" i]';
 
 /** The panel at the top, which is there too where the tab with the fields is not the one in front. */
 const panel = 'records-highlights2';
@@ -21,7 +21,7 @@ function field(name: string): string {
 
 /** What stands between the two may be shadow roots, in orgs where components draw into such. */
 function here(inside: string, at: string): Place {
-  return { at, inside, outside: floating, only: true };
+  return { at, inside, outside: ofOthers, only: true };
 }
 
 function text(name: string): Place[] {
@@ -48,8 +48,8 @@ function email(name: string, classicId: string): FieldPlaces {
       here(field(name), 'a[href^="mailto:"]'),
       here(field(name), 'input'),
       // Without a link where the user may not see the whole of it.
-      { at: '*', inside: field(name), outside: floating, text: 'own', only: true },
-      { at: 'a[href^="mailto:"]', inside: panel, outside: floating, only: true, alone: true },
+      { at: '*', inside: field(name), outside: ofOthers, text: 'own', only: true },
+      { at: 'a[href^="mailto:"]', inside: panel, outside: ofOthers, only: true, alone: true },
       here('records-record-layout-item:is([field-label="Email"], [field-label="E-post"])', 'a[href^="mailto:"]'),
       { at: `[id="${classicId}_ileinner"] a[href^="mailto:"]`, only: true },
       classic(classicId),
@@ -67,7 +67,7 @@ function name(object: string, classicId: string): FieldPlaces {
       shown,
       [here(field(own), '[name="firstName"]'), here(field(own), '[name="lastName"]')],
       ...edited,
-      { at: 'lightning-formatted-name', outside: floating, only: true },
+      here(panel, 'lightning-formatted-name'),
       { at: `[id="${classicId}_ileinner"]`, text: 'own', only: true },
       { at: 'h2.topName', only: true },
     ],
@@ -80,7 +80,7 @@ function owner(object: string, classicId: string): FieldPlaces {
     places: [
       here(field(`${object}.OwnerId`), 'force-owner-lookup a'),
       ...link(`${object}.OwnerId`),
-      { at: 'force-owner-lookup a', outside: floating, only: true },
+      here(panel, 'force-owner-lookup a'),
       { at: `[id="${classicId}_ileinner"] a[href^="/005"]`, only: true },
     ],
     lastSeen,

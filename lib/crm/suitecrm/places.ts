@@ -14,8 +14,11 @@ const only = (at: string, how: Partial<Exclude<Place, string>> = {}): readonly P
 const field = (name: string): string => `scrm-record-content .field-name-${name}`;
 const part = (name: string): readonly Place[] => only(`scrm-record-content .dynamic-field-name-${name}`);
 const typed = (name: string): readonly Place[] => only(`${field(name)} input`);
-/** Of version 7, whose older layouts have the name in an id. */
-const old = (name: string): string => `:is([field="${name}"], #${name}_span)`;
+/**
+ * Of version 7, whose older layouts have the name in an id. Related lists are items of a list, with cells of the same
+ * names.
+ */
+const old = (name: string): string => `:is([field="${name}"], #${name}_span):not(li *, [id*="subpanel" i] *)`;
 
 /** First and last name, whatever tab is open. */
 const title: FieldPlaces['places'] = [

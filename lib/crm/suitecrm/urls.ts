@@ -15,10 +15,16 @@ const id = '(?<id>(?=[\\w-]*\\d)[\\w-]{1,36})';
 const type = '(?<type>[A-Za-z]\\w*)';
 const view = '(?:DetailView|EditView)';
 
-/** The types are modules, those of the customer's own too. */
+/**
+ * The types are modules, those of the customer's own too. A form that begins as a copy of a record is a new record's.
+ */
 export const records: readonly UrlPattern[] = [
   { host, hash: `/(?<type>[a-z][a-z\\d_-]*)/(?:record|detail|edit)/${id}/?(?:\\?.*)?` },
-  { host, path: '/(?:.*/)?(?:index\\.php)?', query: { module: type, action: view, record: id } },
+  {
+    host,
+    path: '/(?:.*/)?(?:index\\.php)?',
+    query: { module: type, action: view, record: '(?<id>[\\w-]{1,36})', isDuplicate: '(?!true$).*' },
+  },
   {
     host,
     hashQuery: {
@@ -62,6 +68,7 @@ export const examples: readonly UrlExample[] = [
   { url: `http://[::1]:8080/#/opportunities/detail/${key}`, is: { account: '[::1]', object: 'deal', id: key } },
   { url: `${at}/index.php?module=Leads&action=DetailView&record=${key}`, is: lead },
   { url: `${at}/legacy/index.php?record=${key}&offset=3&stamp=1&action=DetailView&module=Contacts`, is: contact },
+  { url: `${at}/index.php?module=Leads&action=DetailView&record=seed`, is: { ...lead, id: 'seed' } },
   { url: `${at}/index.php?action=EditView&module=Leads&record=${key}`, is: lead },
   { url: `${at}/crm/?module=Leads&action=DetailView&record=import_17`, is: { ...lead, id: 'import_17' } },
   {
@@ -83,6 +90,7 @@ export const examples: readonly UrlExample[] = [
   { url: `${at}/#/administration/index`, is: null },
   { url: `${at}/index.php?module=Leads&action=index`, is: null },
   { url: `${at}/index.php?module=Leads&action=EditView&return_module=Leads`, is: null },
+  { url: `${at}/index.php?module=Leads&action=EditView&record=${key}&isDuplicate=true`, is: null },
   { url: `${at}/index.php?module=Leads&action=ConvertLead&record=${key}`, is: null },
   { url: `http://acme.suiteondemand.com/#/leads/record/${key}`, is: null },
   { url: `https://acme.suiteondemand.com.evil.example/#/leads/record/${key}`, is: null },

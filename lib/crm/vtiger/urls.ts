@@ -7,6 +7,8 @@ export const cloud = '(?:[a-z\\d-]+\\.od[a-z\\d]*|demo)\\.vtiger\\.com';
 
 // Names that only look like the vendor's are nobody's installation.
 const host = `${cloud}|(?!.*vtiger\\.com(?![a-z])).*`;
+/** The form of a new record that begins as a copy has the old one's id in its address. */
+const unlessDuplicate = '(?!true$).*';
 const module = '(?!Reports$)(?<type>[A-Za-z]\\w*)';
 
 /** The types are modules, those of the customer's own too. */
@@ -14,13 +16,13 @@ export const records: readonly UrlPattern[] = [
   {
     host,
     path: '/(?:.*/)?(?:index\\.php)?',
-    query: { module, view: '(?:Detail|Edit)', record: '(?<id>[1-9]\\d*)' },
+    query: { module, view: '(?:Detail|Edit)', record: '(?<id>[1-9]\\d*)', isDuplicate: unlessDuplicate },
   },
   // The cloud may put the module's number before the record's.
   {
     host: cloud,
     path: '/view/(?:detail|edit)/?',
-    query: { module, id: '(?<id>(?:\\d+x)?(?<key>[1-9]\\d*))' },
+    query: { module, id: '(?<id>(?:\\d+x)?(?<key>[1-9]\\d*))', isDuplicate: unlessDuplicate },
   },
 ];
 
@@ -71,6 +73,7 @@ export const examples: readonly UrlExample[] = [
   { url: `${at}/index.php?module=HelpDesk&view=Detail&record=9`, is: 'other' },
   { url: `${at}/index.php?module=Leads&view=List`, is: null },
   { url: `${at}/index.php?module=Leads&view=Edit`, is: null },
+  { url: `${at}/index.php?module=Leads&view=Edit&record=8&isDuplicate=true`, is: null },
   { url: `${at}/index.php?module=Reports&view=Detail&record=9`, is: null },
   { url: `${at}/index.php?module=Users&view=PreferenceDetail&parent=Settings&record=1`, is: null },
   { url: `${at}/index.php?module=Home&view=DashBoard`, is: null },

@@ -3,12 +3,12 @@
  * `subvalue_EMAIL`; the name's changed from `LASTNAME` to `FULLNAME` in 2026-08. Some ids stand twice, with the same value.
  */
 import type { CrmPlan, FieldPlaces, Place } from '../adapter.ts';
-import { elsewhere } from '../mail-link.ts';
+import { elsewhere, emailLabel } from '../mail-link.ts';
 
 /** The day of the sources: the vendor's published components, and a script in use of 2026-08. */
 const lastSeen = '2026-11-22';
 
-/** Rows of lists and what is written over the page, which show other records and other people. */
+/** Rows of lists, and what lies over the page or beside it, which show other records and other people. */
 const rows = [
   'table',
   'lyte-table',
@@ -16,10 +16,15 @@ const rows = [
   'lyte-exptable-tr',
   'lyte-modal',
   'lyte-modal-body',
+  'lyte-drawer',
+  'lyte-popover',
+  'lyte-hovercard',
+  'aside',
   '[contenteditable]',
   '[id*="related" i]',
   '[id*="notes" i]',
   '[id*="timeline" i]',
+  ...['preview', 'quick', 'merge', 'duplicate', 'convert'].map((word) => `[id*="${word}" i]`),
 ].join(', ');
 
 function here(at: string, attribute?: string): Place {
@@ -53,9 +58,9 @@ const email: FieldPlaces = {
     here('input[id^="Crm_"][id*="_EMAIL"]'),
     {
       at: 'crux-email-component a.cxEmailViewLink[href^="mailto:"]',
+      label: emailLabel,
       outside: `${rows}, ${elsewhere}`,
       only: true,
-      alone: true,
     },
   ],
   lastSeen,

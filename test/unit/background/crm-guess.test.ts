@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { markedOnPage } from '../../../lib/background/crm-guess.ts';
+import { markedOnPage } from '../../../lib/background/sites/crm-guess.ts';
 
 vi.mock('../../../lib/platform/browser.ts', () => ({ browser: {} }));
 

@@ -1,10 +1,10 @@
 /** Which CRM a site is, and how Baton comes to know it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseCrm, knownSites, siteOf } from '../../../lib/background/known-sites.ts';
-import { learnCrm } from '../../../lib/background/learn-crm.ts';
-import { notePage } from '../../../lib/background/note-page.ts';
-import { crmAt } from '../../../lib/background/site-crm.ts';
-import { planAt } from '../../../lib/background/site-plan.ts';
+import { notePage } from '../../../lib/background/mending/note-page.ts';
+import { planAt } from '../../../lib/background/mending/site-plan.ts';
+import { chooseCrm, knownSites, siteOf } from '../../../lib/background/sites/known-sites.ts';
+import { learnCrm } from '../../../lib/background/sites/learn-crm.ts';
+import { crmAt } from '../../../lib/background/sites/site-crm.ts';
 import type { RecordPage } from '../../../lib/domain/record.ts';
 import { getSiteSettings } from '../../../lib/storage/site-settings.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
@@ -107,6 +107,15 @@ describe('the CRM of a site', () => {
     const choice = { origin: 'https://news.example', crm: 'odoo' };
     await expect(chooseCrm(workspace, choice)).rejects.toMatchObject({ code: 'notFound' });
     expect((await getSiteSettings(workspace.store)).size).toBe(0);
+  });
+
+  it('can be chosen where a wider grant covers the site', async () => {
+    const workspace = await testWorkspace();
+    held.browser.fake.grant('https://*/*');
+    await chooseCrm(workspace, { origin: 'https://crm.example', crm: 'odoo' });
+    expect(await crmAt(workspace, list)).toMatchObject({ adapter: { id: 'odoo' }, by: 'user' });
+    for (const origin of ['https://*', 'https://crm.example/', 'https://crm.example:8443', 'crm'])
+      await expect(chooseCrm(workspace, { origin, crm: 'odoo' }), origin).rejects.toMatchObject({ code: 'notFound' });
   });
 
   it('is one where all ports of the host showed the same, and none where they differ', async () => {
@@ -213,8 +222,16 @@ describe('the page in view', () => {
     expect(await knownSites(workspace)).toHaveLength(2);
   });
 
+  it('is a site all the same where the CRMs cannot be read', async () => {
+    const workspace = { ...(await testWorkspace()), crms: () => Promise.reject(new Error('Failed to fetch')) };
+    const unknown = { crm: null, origin: 'https://crm.example', granted: true, crms: [] };
+    expect(await siteOf(workspace, { url: contact, tabId: 1 })).toEqual(unknown);
+    expect((await knownSites(workspace)).map(({ origin }) => origin)).toContain('https://crm.example');
+  });
+
   it.each([
     ['https://news.example/', { crm: null, origin: 'https://news.example', granted: false }],
+    ['https://*/', { crm: null, origin: null, granted: false, crms: [] }],
     ['about:blank', { crm: null, origin: null, granted: false, crms: [] }],
     ['no address', { crm: null, origin: null, granted: false, crms: [] }],
   ])('is not made up for %s', async (url, expected) => {

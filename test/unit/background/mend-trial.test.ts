@@ -1,17 +1,12 @@
 /** An admin's mends, the records read last, and a mend tried on them. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { followMending } from '../../../lib/background/follow-mending.ts';
-import { mendingHandlers, pickedHandlers } from '../../../lib/background/handlers/mending.ts';
-import { notePage } from '../../../lib/background/note-page.ts';
-import { isTrial, planAt } from '../../../lib/background/site-plan.ts';
-import { rememberTab } from '../../../lib/background/tabs.ts';
-import type { PageMend } from '../../../lib/domain/page-mend.ts';
-import type { PageTrace, RecordPage } from '../../../lib/domain/record.ts';
-import type { Sender } from '../../../lib/messaging/router.ts';
+import { followMending } from '../../../lib/background/mending/follow-mending.ts';
+import { notePage } from '../../../lib/background/mending/note-page.ts';
+import { forgetAllRecent, rememberRecent } from '../../../lib/background/mending/recent-records.ts';
+import { isTrial, planAt } from '../../../lib/background/mending/site-plan.ts';
 import { getPageHistory } from '../../../lib/storage/page-histories.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
-import { now } from '../storage/support/store.ts';
-import { testWorkspace } from '../storage/support/workspace.ts';
+import { beginIn, lost, mend, nothing, type PageOfRecord, pageOf, site, toldIn, urlOf } from './support/record-tab.ts';
 
 const held = vi.hoisted(() => ({
   browser: {} as ReturnType<typeof import('../../support/fake-browser.ts').fakeBrowser>,
@@ -22,51 +17,13 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
   },
 }));
 
-type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
-const site = 'https://crm.example';
-const urlOf = (id: string) => `${site}/#/contacts/${id}/show`;
-const nothing: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };
-const lost: PageTrace = { ...nothing, places: { name: 'main h5' }, missing: ['email', 'company'] };
-const mend: PageMend = {
-  site,
-  crm: 'atomic-crm',
-  object: 'contact',
-  field: 'email',
-  selector: '#mail',
-  madeAt: now,
-  version: '2.0.0',
-};
-
-function pageOf(id: string, trace: PageTrace = lost, facts: PageOfRecord['facts'] = { name: 'Anna' }): PageOfRecord {
-  const record = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id } as const;
-  return { kind: 'record', record, reading: 'read', facts, trace };
-}
-
 beforeEach(() => {
   held.browser = fakeBrowser();
   held.browser.fake.grant(`${site}/*`);
 });
 
-/** A tab with a record on show, and its sidebar. */
-async function begin(tabId = 1) {
-  const workspace = await testWorkspace();
-  const handlers = { ...mendingHandlers(workspace), ...pickedHandlers() };
-  const sender = (id = tabId): Sender => ({ tab: held.browser.fake.tabs().find((tab) => tab.id === id) }) as Sender;
-  const show = async (page: PageOfRecord): Promise<PageOfRecord> => {
-    const url = urlOf(page.record.id);
-    held.browser.fake.setTabs([{ id: tabId, url, active: true }]);
-    await rememberTab(tabId, { page });
-    await notePage(workspace, new URL(url), tabId, page);
-    return page;
-  };
-  return { workspace, sender, show, ...handlers };
-}
-
-const told = (name: string) =>
-  held.browser.fake.sent.flatMap(({ tabId, message }) => {
-    const { tabCall, input } = message as { tabCall?: string; input?: unknown };
-    return tabCall === name ? [{ tabId, input }] : [];
-  });
+const begin = () => beginIn(held.browser);
+const told = (name: string) => toldIn(held.browser, name);
 const managed = (mends: unknown) => held.browser.fake.manage({ mends });
 
 describe('an admin’s mends', () => {
@@ -113,6 +70,44 @@ describe('the records read last', () => {
     const recent = await recentRecords({ page }, sender());
     expect(recent.map(({ url }) => url)).toEqual(['3', '6', '5', '4', '2'].map(urlOf));
     expect(recent[0]?.facts).toEqual({ name: 'Anna' });
+  });
+
+  it('are none with an address too long to be asked for', async () => {
+    const { recentRecords, sender, show } = await begin();
+    const page = await show(pageOf('1'), `${urlOf('1')}?${'x'.repeat(8000)}`);
+    expect(await recentRecords({ page }, sender())).toEqual([]);
+  });
+
+  it('are a hundred of all sites', async () => {
+    await begin();
+    const { record } = pageOf('1');
+    for (let at = 0; at <= 100; at += 1) {
+      const account = `${at}.example`;
+      await rememberRecent({ site: `https://${account}`, record: { ...record, account }, url: urlOf('1'), facts: {} });
+    }
+    expect(held.browser.fake.stored.get('recent:0')).toHaveLength(100);
+  });
+
+  it('are forgotten for good, whatever is being read just then', async () => {
+    const { show, recentRecords, sender } = await begin();
+    const page = await show(pageOf('1'));
+    const { record } = pageOf('2');
+    await Promise.all([rememberRecent({ site, record, url: urlOf('2'), facts: {} }), forgetAllRecent()]);
+    expect(await recentRecords({ page }, sender())).toEqual([]);
+  });
+
+  it('go with the site, and what is being pointed at too', async () => {
+    const { workspace, show, pickField, recentRecords, sender } = await begin();
+    followMending(workspace);
+    const page = await show(pageOf('1'));
+    await pickField({ field: 'email' }, sender());
+    const asked = sender();
+    held.browser.permissions.onRemoved.fire({ permissions: ['notifications'] });
+    expect(await recentRecords({ page }, asked)).toHaveLength(1);
+    held.browser.fake.grant();
+    held.browser.permissions.onRemoved.fire({ origins: [`${site}/*`] });
+    await vi.waitFor(() => expect(told('stopPicking')).toHaveLength(1));
+    expect(await recentRecords({ page }, asked)).toEqual([]);
   });
 });
 
@@ -185,6 +180,31 @@ describe('a trial', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await running.answer).toEqual({ value: null, drawn: false });
     await expectNoTrace(running);
+  });
+
+  it.each([
+    ['its tab is closed', (tabId: number) => held.browser.tabs.onRemoved.fire(tabId)],
+    [
+      'its site is withdrawn',
+      () => {
+        held.browser.fake.grant();
+        held.browser.permissions.onRemoved.fire({ origins: [`${site}/*`] });
+      },
+    ],
+  ])('ends at once when %s', async (_, happens) => {
+    const running = await tryOut();
+    followMending(running.workspace);
+    happens(running.tabId);
+    expect(await running.answer).toEqual({ value: null, drawn: false });
+    vi.useRealTimers();
+    expect(held.browser.fake.tabs().map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('finds nothing where its tab was closed before it went to the page', async () => {
+    const { tryMend, show, sender } = await begin();
+    await show(pageOf('1'));
+    held.browser.tabs.update = () => Promise.reject(new Error('No tab with id: 99'));
+    expect(await tryMend(trial, sender())).toEqual({ value: null, drawn: false });
   });
 
   it('opens no address but that of a recent record of the same site', async () => {

@@ -1,18 +1,13 @@
 /** Health, pointing and mends, as the sidebar asks for them. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { followMending } from '../../../lib/background/follow-mending.ts';
-import { mendingHandlers, pickedHandlers } from '../../../lib/background/handlers/mending.ts';
-import { missingAfter, notePage } from '../../../lib/background/note-page.ts';
-import { planAt } from '../../../lib/background/site-plan.ts';
-import { rememberTab } from '../../../lib/background/tabs.ts';
+import { followMending } from '../../../lib/background/mending/follow-mending.ts';
+import { missingAfter } from '../../../lib/background/mending/note-page.ts';
+import { planAt } from '../../../lib/background/mending/site-plan.ts';
 import { atomicCrm } from '../../../lib/crm/atomic-crm/index.ts';
-import type { PageMend } from '../../../lib/domain/page-mend.ts';
-import type { PageTrace, RecordPage } from '../../../lib/domain/record.ts';
-import type { Sender } from '../../../lib/messaging/router.ts';
 import { getMends } from '../../../lib/storage/page-mends.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { now } from '../storage/support/store.ts';
-import { testWorkspace } from '../storage/support/workspace.ts';
+import { beginIn, mend, nothing, type PageOfRecord, pageOf, site, toldIn, urlOf } from './support/record-tab.ts';
 
 const held = vi.hoisted(() => ({
   browser: {} as ReturnType<typeof import('../../support/fake-browser.ts').fakeBrowser>,
@@ -23,51 +18,13 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
   },
 }));
 
-type PageOfRecord = Extract<RecordPage, { kind: 'record' }>;
-const site = 'https://crm.example';
-const urlOf = (id: string) => `${site}/#/contacts/${id}/show`;
-const nothing: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };
-const lost: PageTrace = { ...nothing, places: { name: 'main h5' }, missing: ['email', 'company'] };
-const mend: PageMend = {
-  site,
-  crm: 'atomic-crm',
-  object: 'contact',
-  field: 'email',
-  selector: '#mail',
-  madeAt: now,
-  version: '2.0.0',
-};
-
-function pageOf(id: string, trace: PageTrace = lost, facts: PageOfRecord['facts'] = { name: 'Anna' }): PageOfRecord {
-  const record = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id } as const;
-  return { kind: 'record', record, reading: 'read', facts, trace };
-}
-
 beforeEach(() => {
   held.browser = fakeBrowser();
   held.browser.fake.grant(`${site}/*`);
 });
 
-/** A tab with a record on show, and its sidebar. */
-async function begin(tabId = 1) {
-  const workspace = await testWorkspace();
-  const handlers = { ...mendingHandlers(workspace), ...pickedHandlers() };
-  const sender = (id = tabId): Sender => ({ tab: held.browser.fake.tabs().find((tab) => tab.id === id) }) as Sender;
-  const show = async (page: PageOfRecord): Promise<PageOfRecord> => {
-    const url = urlOf(page.record.id);
-    held.browser.fake.setTabs([{ id: tabId, url, active: true }]);
-    await rememberTab(tabId, { page });
-    await notePage(workspace, new URL(url), tabId, page);
-    return page;
-  };
-  return { workspace, sender, show, ...handlers };
-}
-
-const told = (name: string) =>
-  held.browser.fake.sent.flatMap(({ tabId, message }) => {
-    const { tabCall, input } = message as { tabCall?: string; input?: unknown };
-    return tabCall === name ? [{ tabId, input }] : [];
-  });
+const begin = () => beginIn(held.browser);
+const told = (name: string) => toldIn(held.browser, name);
 
 describe('the health of a page', () => {
   it('is of the fields that Baton looks for there, by what was read', async () => {
@@ -246,5 +203,13 @@ describe('a mend', () => {
     });
     expect(await mends(null, sender())).toEqual(inForce);
     expect(await getMends(workspace.store)).toHaveLength(2);
+  });
+
+  it('comes in by file where the browser has no such site, once for a place', async () => {
+    const { workspace, importMends, sender } = await begin();
+    held.browser.tabs.query = () => Promise.reject(new Error('Invalid url pattern'));
+    const text = JSON.stringify({ format: 'baton-mends', version: 1, mends: [mend, { ...mend, madeAt: now - 1 }] });
+    expect((await importMends({ text }, sender())).mends).toHaveLength(1);
+    expect(await getMends(workspace.store)).toEqual([mend]);
   });
 });

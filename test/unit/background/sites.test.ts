@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { grantedPatterns } from '../../../lib/background/granted-patterns.ts';
-import { recentLike, rememberRecent } from '../../../lib/background/recent-records.ts';
-import { applySites as apply } from '../../../lib/background/sites.ts';
+import { applySites as apply } from '../../../lib/background/sites/granted-sites.ts';
+import { grantedPatterns } from '../../../lib/background/sites/grants.ts';
 import { rememberTab, seenPage } from '../../../lib/background/tabs.ts';
 import type { Workspace } from '../../../lib/background/workspace.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
@@ -68,14 +67,11 @@ describe('the content script', () => {
     held.browser.fake.grant(crm, other);
     await applySites();
     await rememberTab(2, { page: { kind: 'list', crm: 'atomic-crm' } });
-    const record = { crm: 'atomic-crm', account: '10.0.0.7', object: 'contact', id: '2' } as const;
-    await rememberRecent({ site: 'http://10.0.0.7', record, url: 'http://10.0.0.7/#/contacts/2/show', facts: {} });
     held.browser.fake.grant(crm);
     await applySites();
     expect(registered()).toEqual([crm]);
     expect(stopped().map(({ tabId }) => tabId)).toEqual([2, 3]);
     expect(await seenPage(2)).toBeUndefined();
-    expect((await recentLike('http://10.0.0.7', record)).length, 'what was read there').toBe(0);
   });
 
   it('is registered no longer when nothing is granted', async () => {

@@ -134,11 +134,28 @@ describe('the panel', () => {
       ]),
     );
     expect(field('E-mail')).toMatch(/Not found.*Missing on 4 records in a row, since 20 Nov 2026/);
-    expect(field('Name')).toMatch(/Found.*h3 \.name/);
+    expect(field('Name')).toMatch(/Found.*Tuva Eide.*h3 \.name/);
     expect(field('Company')).toContain('Hidden by your CRM');
     expect(field('Owner')).toContain('Several on this page');
     expect(field('Stage')).toContain('Not looked for here');
     expect(shown.buttons().filter((name) => name.startsWith('Point at it: '))).toHaveLength(5);
+  });
+
+  test('names no product where it reads any page', async () => {
+    await open(healthWith([missing], { crm: { id: 'generic', name: 'Baton' } }));
+    expect(shown.text()).toContain('Any page on crm.fjord.example, contact');
+  });
+
+  test('asks anew once the same record was read by other selectors', async () => {
+    await open(healthWith([missing]));
+    const before = askedFor('pageHealth').length;
+    const trace = { places: { email: '#mail' }, missing: [], hidden: [], ambiguous: [], again: [] };
+    await shown.draw(healthParts({ ...page, trace } as typeof page));
+    await settle();
+    expect(askedFor('pageHealth')).toHaveLength(before + 1);
+    await shown.draw(healthParts({ ...page, trace: { ...trace } } as typeof page));
+    await settle();
+    expect(askedFor('pageHealth')).toHaveLength(before + 1);
   });
 
   test('lets the user point, says so meanwhile, and calls it off', async () => {
@@ -255,7 +272,7 @@ describe('a trial', () => {
       'Kai BergNew: kai@fjord.example',
       'Somebody without a nameNothing is read.',
     ]);
-    expect(shown.text()).toContain('Read on 2 of 4 records.');
+    expect(shown.text()).toContain('Records read: 2 of 4.');
     expect(shown.all('.health-tried').map((line) => line.className.split('-').at(-1))).toEqual([
       'same',
       'other',

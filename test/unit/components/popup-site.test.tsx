@@ -109,9 +109,9 @@ describe('a site that was not asked for', () => {
   });
 
   test('where Baton can never run is not asked for', async () => {
-    const part = await popupOn({ ...unknown, origin: 'http://app.hubspot.com', crms: [] });
+    const part = await popupOn({ ...unknown, origin: 'http://app.hubspot.com:8080', crms: [] });
     expect(part.buttons()).toEqual([]);
-    expect(part.text()).toBe('Baton cannot run on this address of app.hubspot.com.');
+    expect(part.text()).toBe('Baton cannot run on this address. Open https://app.hubspot.com instead.');
   });
 });
 

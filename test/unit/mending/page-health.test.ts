@@ -10,7 +10,7 @@ import {
   pageHistorySchema,
   withoutRecords,
 } from '../../../lib/domain/page-health.ts';
-import type { PageTrace } from '../../../lib/domain/record.ts';
+import { type PageTrace, recordKey, recordRefSchema } from '../../../lib/domain/record.ts';
 import { minute } from '../../../lib/domain/time.ts';
 
 const start = Date.UTC(2026, 10, 23, 10);
@@ -35,6 +35,12 @@ describe('what is remembered of a kind of page', () => {
       missedOn: ['c', 'b'],
     });
     expect(pageHistorySchema.parse(JSON.parse(JSON.stringify(history)))).toEqual(history);
+  });
+
+  test('takes the longest key that a record can have', () => {
+    const long = 'x'.repeat(500);
+    const record = recordRefSchema.parse({ crm: long, account: long, object: 'company', id: long });
+    expect(pageHistorySchema.safeParse(historyAfter([missing, recordKey(record)])).success).toBe(true);
   });
 
   test('counts a record once, however often the rep comes back to it', () => {
@@ -102,6 +108,9 @@ describe('the fields of the page at hand', () => {
     ['1.0.0', ['email'], true],
     ['1.0.0', [], false],
     ['2.0.0', ['email'], false],
+    ['1.10.0', ['email'], true],
+    ['2.0.1', ['email'], false],
+    ['10.0.0', ['email'], false],
   ] as const)('have a mend of %s, found again %j, that is needless: %j', (version, again, needless) => {
     const mend = { field: 'email', selector: 'b', madeAt: start, version, from: 'user' } as const;
     const trace: PageTrace = { ...nothing, places: { email: 'b' }, again: [...again] };

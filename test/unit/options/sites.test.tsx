@@ -108,7 +108,7 @@ describe('the list of sites', () => {
     ]);
     expect(page.rows()).toEqual([
       '*://*Baton finds out on each of them',
-      'http://app.hubspot.comBaton cannot run on this address of app.hubspot.com.',
+      'http://app.hubspot.comBaton cannot run on this address. Open https://app.hubspot.com instead.',
     ]);
     expect(page.all('li select')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { backupHandlers } from '../../../lib/background/handlers/backup.ts';
 import { figureHandlers } from '../../../lib/background/handlers/figures.ts';
 import { importHandlers } from '../../../lib/background/handlers/imports.ts';
 import { peopleHandlers } from '../../../lib/background/handlers/people.ts';
+import { recentLike, rememberRecent } from '../../../lib/background/mending/recent-records.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { agreementOf } from '../../support/agreement.ts';
 import { contentsOf, now, personOf, stored, visits } from './support/store.ts';
@@ -130,6 +131,18 @@ describe('people', () => {
     expect(await erasePerson({ contactId })).toEqual({ touchpoints: 3, records: 0 });
     expect(workspace.announce).toHaveBeenCalledExactlyOnceWith([contactId]);
     expect(await findPeople({ email: 'anna@x.example' })).toEqual([]);
+  });
+
+  test.each([
+    'erasePerson',
+    'eraseEverything',
+  ] as const)('are not among the records read last after %s', async (name) => {
+    const { workspace, ...handlers } = await begin();
+    const contactId = await stored(workspace.store, personOf('anna@x.example'));
+    const record = { crm: 'odoo', account: 'crm.example', object: 'contact', id: '4711' } as const;
+    await rememberRecent({ site: 'https://crm.example', record, url: 'https://crm.example/', facts: { name: 'Anna' } });
+    await (name === 'erasePerson' ? handlers.erasePerson({ contactId }) : handlers.eraseEverything(null));
+    expect(await recentLike('https://crm.example', record)).toEqual([]);
   });
 
   test('are erased all at once, and the agreement with them', async () => {

@@ -47,6 +47,13 @@ describe('mends', () => {
     const other = { ...mend, field: 'name' } as const;
     expect(await putMends(database, [mend, other])).toEqual([mend, other]);
     expect(await putMends(database, [{ ...mend, madeAt: now + 1 }])).toEqual([]);
+    expect(
+      await putMends(
+        database,
+        [other, other].map((each) => ({ ...each, selector: 'u' })),
+      ),
+    ).toHaveLength(1);
+    expect(await putMends(database, [other])).toEqual([other]);
     const newer = { ...mend, selector: 'i' };
     expect(await putMends(database, [newer])).toEqual([newer]);
     expect(await getMends(database)).toEqual([other, newer]);

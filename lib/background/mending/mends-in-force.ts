@@ -1,10 +1,10 @@
 /** The mends that count: those made or imported here, and where there is none of these the admin's. */
-import { isSamePlace, type PageMend, pageMendSchema } from '../domain/page-mend.ts';
-import type { MendInForce } from '../messaging/protocol.ts';
-import { browser } from '../platform/browser.ts';
-import { fittingItems } from '../storage/json-document.ts';
-import { getMends } from '../storage/page-mends.ts';
-import type { Workspace } from './workspace.ts';
+import { isSamePlace, type PageMend, pageMendSchema } from '../../domain/page-mend.ts';
+import type { MendInForce } from '../../messaging/protocol.ts';
+import { browser } from '../../platform/browser.ts';
+import { fittingItems } from '../../storage/json-document.ts';
+import { getMends } from '../../storage/page-mends.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** All of them, in the order of their places. Those for CRMs that this version of Baton does not have wait there. */
 export async function mendsInForce(workspace: Pick<Workspace, 'database'>): Promise<readonly MendInForce[]> {

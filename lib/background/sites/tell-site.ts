@@ -1,7 +1,7 @@
 /** Has open pages follow what was decided for their site. */
-import { browser } from '../platform/browser.ts';
-import { broadcast, tellTab } from './broadcast.ts';
-import { grantedPatterns } from './granted-patterns.ts';
+import { browser } from '../../platform/browser.ts';
+import { broadcast, tellTab } from '../broadcast.ts';
+import { grantedPatterns } from './grants.ts';
 
 /** Sites are read in another way than before: their tabs ask again, and so do the pages that show it. */
 export async function announcePlans(sites: Iterable<string>): Promise<void> {
@@ -15,7 +15,8 @@ export async function announceAllPlans(): Promise<void> {
 }
 
 async function announce(patterns: string[]): Promise<void> {
-  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
+  // What was decided stands, even where the browser has no such site.
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }).catch(() => []) : [];
   await Promise.all([
     ...tabs.map(({ id }) => (id === undefined ? undefined : tellTab(id, 'planChanged', null))),
     broadcast('sitesChanged', null),

@@ -1,7 +1,7 @@
 /** Which CRM an open page is, by marks that only that CRM's pages have. */
-import type { CrmAdapter } from '../crm/adapter.ts';
-import type { CrmBook } from '../crm/crm-book.ts';
-import { browser } from '../platform/browser.ts';
+import type { CrmAdapter } from '../../crm/adapter.ts';
+import type { CrmBook } from '../../crm/crm-book.ts';
+import { browser } from '../../platform/browser.ts';
 
 /** By adapter's id. */
 type Marks = readonly (readonly [id: string, selectors: readonly string[]])[];

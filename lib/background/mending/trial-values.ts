@@ -1,8 +1,8 @@
 /** The tabs in which a mend is on trial. They are nobody's: what they read is noted nowhere. */
 import * as z from 'zod/mini';
-import { plainSelectorSchema } from '../domain/page-mend.ts';
-import { pageFields, recordObjects } from '../domain/record.ts';
-import { sessionValues } from './session-values.ts';
+import { plainSelectorSchema } from '../../domain/page-mend.ts';
+import { pageFields, recordObjects } from '../../domain/record.ts';
+import { sessionValues } from '../session-values.ts';
 
 const trialSchema = z.object({
   crm: z.string(),

@@ -1,10 +1,10 @@
 /** The record page that a sidebar is about: in its own tab, or in the one on show beside the browser's side panel. */
-import type { RecordPage } from '../domain/record.ts';
-import { isSameRecord } from '../domain/same-record.ts';
-import { siteAt } from '../domain/site.ts';
-import type { Sender } from '../messaging/router.ts';
-import { browser } from '../platform/browser.ts';
-import { seenPage } from './tabs.ts';
+import type { RecordPage } from '../../domain/record.ts';
+import { isSameRecord } from '../../domain/same-record.ts';
+import { siteAt } from '../../domain/site.ts';
+import type { Sender } from '../../messaging/router.ts';
+import { browser } from '../../platform/browser.ts';
+import { seenPage } from '../tabs.ts';
 
 /** A record page on show, as its content script saw it last. */
 export interface RecordInView {

@@ -1,13 +1,13 @@
 /** How well the page at hand can be read, for the health light. */
-import { crmById } from '../crm/crm-book.ts';
-import { type FieldMend, fieldsHealth, lightOf, type PageHealth } from '../domain/page-health.ts';
-import { type PageField, pageFields } from '../domain/record.ts';
-import { browser } from '../platform/browser.ts';
-import { getPageHistory } from '../storage/page-histories.ts';
+import { crmById } from '../../crm/crm-book.ts';
+import { type FieldMend, fieldsHealth, lightOf, type PageHealth } from '../../domain/page-health.ts';
+import { type PageField, pageFields } from '../../domain/record.ts';
+import { browser } from '../../platform/browser.ts';
+import { getPageHistory } from '../../storage/page-histories.ts';
+import type { Workspace } from '../workspace.ts';
 import { pickOn } from './field-picks.ts';
 import { mendsInForce } from './mends-in-force.ts';
 import type { RecordInView } from './record-in-view.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The health of a page; `null` where this version of Baton does not have its CRM. No fields before it was looked at. */
 export async function healthOfPage(

@@ -1,10 +1,10 @@
 /** What is being pointed at in each tab, and what was and is not saved yet. */
 import * as z from 'zod/mini';
-import { plainSelectorSchema } from '../domain/page-mend.ts';
-import { pageFields, type RecordPage, recordRefSchema } from '../domain/record.ts';
-import { isSameRecord } from '../domain/same-record.ts';
-import { broadcast, tellTab } from './broadcast.ts';
-import { sessionValues } from './session-values.ts';
+import { plainSelectorSchema } from '../../domain/page-mend.ts';
+import { pageFields, type RecordPage, recordRefSchema } from '../../domain/record.ts';
+import { isSameRecord } from '../../domain/same-record.ts';
+import { broadcast, tellTab } from '../broadcast.ts';
+import { sessionValues } from '../session-values.ts';
 
 const pickSchema = z.object({
   /** The record on whose page it is. */

@@ -1,17 +1,17 @@
 /** What is learnt from a page that was read. */
-import { isSameHealth, noteReading } from '../domain/page-health.ts';
-import { type PageTrace, type RecordPage, recordKey } from '../domain/record.ts';
-import { isSameRecord } from '../domain/same-record.ts';
-import { siteAt } from '../domain/site.ts';
-import { changePageHistory } from '../storage/page-histories.ts';
-import { broadcast } from './broadcast.ts';
+import { isSameHealth, noteReading } from '../../domain/page-health.ts';
+import { type PageTrace, type RecordPage, recordKey } from '../../domain/record.ts';
+import { isSameRecord } from '../../domain/same-record.ts';
+import { siteAt } from '../../domain/site.ts';
+import { changePageHistory } from '../../storage/page-histories.ts';
+import { broadcast } from '../broadcast.ts';
+import { crmAt, rememberShown } from '../sites/site-crm.ts';
+import { seenPage } from '../tabs.ts';
+import type { Workspace } from '../workspace.ts';
 import { forgetPickElsewhere } from './field-picks.ts';
 import { noteTrial } from './mend-trial.ts';
 import { rememberRecent } from './recent-records.ts';
-import { crmAt, rememberShown } from './site-crm.ts';
 import { isTrial } from './site-plan.ts';
-import { seenPage } from './tabs.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A page shows its fields one after the other: what is still missing after so long is noted as missing; milliseconds. */
 export const missingAfter = 2000;
@@ -37,6 +37,7 @@ export async function notePage(workspace: Workspace, url: URL, tabId: number, pa
     trace && note(page, { ...trace, missing: [] }),
     noteCrm(workspace, url, page),
   ]);
+  // A worker is not stopped so soon after it was told something; where it is, the next page tells the same.
   if (trace && trace.missing.length > 0) setTimeout(() => void noteMisses(tabId, page, note), missingAfter);
 }
 

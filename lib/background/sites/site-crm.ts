@@ -1,11 +1,11 @@
 /** Which CRM a site is: by its host, by what the user says, by what its pages showed, or by an address's shape. */
-import type { CrmAdapter } from '../crm/adapter.ts';
-import { type CrmBook, crmByAddress, crmByHost, crmById, regionOf } from '../crm/crm-book.ts';
-import { siteAt } from '../domain/site.ts';
-import type { CrmKnownBy, NamedCrm } from '../messaging/protocol.ts';
-import { type AllSiteSettings, changeSiteSettings, getSiteSettings } from '../storage/site-settings.ts';
-import { broadcast } from './broadcast.ts';
-import type { Workspace } from './workspace.ts';
+import type { CrmAdapter } from '../../crm/adapter.ts';
+import { type CrmBook, crmByAddress, crmByHost, crmById, regionOf } from '../../crm/crm-book.ts';
+import { siteAt } from '../../domain/site.ts';
+import type { CrmKnownBy, NamedCrm } from '../../messaging/protocol.ts';
+import { type AllSiteSettings, changeSiteSettings, getSiteSettings } from '../../storage/site-settings.ts';
+import { broadcast } from '../broadcast.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A CRM and how Baton knows. */
 export interface KnownCrm {

@@ -1,33 +1,32 @@
 /** The granted sites and the page in view, in words for the popup and the options. */
-import type { CrmBook } from '../crm/crm-book.ts';
-import { matchUrl } from '../crm/match-url.ts';
-import { siteAt } from '../domain/site.ts';
-import { Refusal } from '../messaging/failure.ts';
-import type { PageCalls, Site } from '../messaging/protocol.ts';
-import { browser } from '../platform/browser.ts';
-import { type AllSiteSettings, changeSiteSettings, getSiteSettings } from '../storage/site-settings.ts';
+import type { CrmBook } from '../../crm/crm-book.ts';
+import { matchUrl } from '../../crm/match-url.ts';
+import { siteAt } from '../../domain/site.ts';
+import { Refusal } from '../../messaging/failure.ts';
+import type { PageCalls, Site } from '../../messaging/protocol.ts';
+import { type AllSiteSettings, changeSiteSettings, getSiteSettings } from '../../storage/site-settings.ts';
+import type { Workspace } from '../workspace.ts';
 import { guessCrm } from './crm-guess.ts';
-import { grantedPatterns } from './granted-patterns.ts';
+import { learnFrom } from './granted-sites.ts';
+import { grantedPatterns, isGranted } from './grants.ts';
 import { isDoubtful } from './learn-crm.ts';
 import { crmAmong, crmOfSite, type KnownCrm, namedCrm, possibleCrms, rememberShown } from './site-crm.ts';
-import { learnFrom } from './sites.ts';
 import { announcePlans } from './tell-site.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The granted sites, each with its CRM as far as that is known. */
 export async function knownSites(workspace: Workspace): Promise<Site[]> {
   const [patterns, settings, book] = await Promise.all([
     grantedPatterns(),
     settingsOrNone(workspace),
-    workspace.crms(),
+    crmsOrNone(workspace),
   ]);
   return patterns.map((pattern) => siteOfPattern(book, pattern, settings));
 }
 
-function siteOfPattern(book: CrmBook, pattern: string, settings: AllSiteSettings): Site {
+function siteOfPattern(book: CrmBook | null, pattern: string, settings: AllSiteSettings): Site {
   const origin = pattern.replace(/\/\*$/, '');
   // The browser's own pages let the user grant many sites at once.
-  if (origin.includes('*') || !URL.canParse(origin)) return { origin, pattern, crm: null, crms: [] };
+  if (!book || origin.includes('*') || !URL.canParse(origin)) return { origin, pattern, crm: null, crms: [] };
   const url = new URL(origin);
   const crm = crmOfSite(book, settings, url);
   return {
@@ -48,10 +47,11 @@ export async function siteOf(
   const origin = url && siteAt(url);
   if (!url || origin === null) return { crm: null, origin: null, granted: false, crms: [] };
   const [book, settings, granted] = await Promise.all([
-    workspace.crms(),
+    crmsOrNone(workspace),
     settingsOrNone(workspace),
-    browser.permissions.contains({ origins: [`${origin}/*`] }),
+    isGranted(origin),
   ]);
+  if (!book) return { crm: null, origin, granted, crms: [] };
   const before = crmAmong(book, settings, url);
   const guess =
     tabId !== undefined && isDoubtful(book, before, url) ? await guessCrm(book, tabId, url.origin, 0) : undefined;
@@ -72,19 +72,25 @@ export async function chooseCrm(
   workspace: Workspace,
   { origin, crm }: PageCalls['chooseCrm']['in'],
 ): Promise<readonly Site[]> {
-  const site = (await knownSites(workspace)).find((granted) => granted.origin === origin);
-  if (!site) throw new Refusal('notFound', 'chooseCrm.origin');
-  if (crm !== null && !site.crms.some(({ id }) => id === crm)) throw new Refusal('badMessage', 'chooseCrm.crm');
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  if (!url || siteAt(url) !== origin || !(await isGranted(origin))) throw new Refusal('notFound', 'chooseCrm.origin');
+  const possible = possibleCrms(await workspace.crms(), url);
+  if (crm !== null && !possible.some(({ id }) => id === crm)) throw new Refusal('badMessage', 'chooseCrm.crm');
   await changeSiteSettings(await workspace.database(), origin, ({ shown }) =>
     crm === null ? undefined : { shown, chosen: crm },
   );
   await announcePlans([origin]);
-  if (crm === null) void learnFrom(workspace, [site.pattern]);
+  if (crm === null) void learnFrom(workspace, [`${origin}/*`]);
   return knownSites(workspace);
 }
 
 function inWords(crm: KnownCrm | null, url: URL): Site['crm'] {
   return crm && { ...namedCrm(crm.adapter, url), by: crm.by };
+}
+
+/** Which site it is can be said without the CRMs. */
+function crmsOrNone(workspace: Workspace): Promise<CrmBook | null> {
+  return workspace.crms().catch(() => null);
 }
 
 /** Sites are granted and withdrawn whatever the state of the database. */

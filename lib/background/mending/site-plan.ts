@@ -1,12 +1,12 @@
 /** How the pages of a site are read. */
-import type { CrmPlan, FieldPlaces } from '../crm/adapter.ts';
-import { planOf } from '../crm/crm-book.ts';
-import type { PageField, RecordObject } from '../domain/record.ts';
-import { siteAt } from '../domain/site.ts';
+import type { CrmPlan, FieldPlaces } from '../../crm/adapter.ts';
+import { planOf } from '../../crm/crm-book.ts';
+import type { PageField, RecordObject } from '../../domain/record.ts';
+import { siteAt } from '../../domain/site.ts';
+import { crmAt } from '../sites/site-crm.ts';
+import type { Workspace } from '../workspace.ts';
 import { mendsInForce } from './mends-in-force.ts';
-import { crmAt } from './site-crm.ts';
 import { trials } from './trial-values.ts';
-import type { Workspace } from './workspace.ts';
 
 /**
  * The plan of the CRM at an address, with the mends of the site in it; `null` where neither the site nor the address

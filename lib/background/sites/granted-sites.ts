@@ -2,14 +2,12 @@
  * The sites that the user granted. The content script is registered for exactly these; a grant starts Baton in the
  * tabs that are open already, a withdrawal ends it there.
  */
-import { browser } from '../platform/browser.ts';
-import { broadcast, tellTab } from './broadcast.ts';
-import { forgetPick } from './field-picks.ts';
-import { grantedPatterns } from './granted-patterns.ts';
+import { browser } from '../../platform/browser.ts';
+import { broadcast, tellTab } from '../broadcast.ts';
+import { forgetTab } from '../tabs.ts';
+import type { Workspace } from '../workspace.ts';
+import { grantedPatterns } from './grants.ts';
 import { learnCrm } from './learn-crm.ts';
-import { forgetAllRecent } from './recent-records.ts';
-import { forgetTab } from './tabs.ts';
-import type { Workspace } from './workspace.ts';
 
 const scriptId = 'edge';
 const file = '/edge.js';
@@ -79,13 +77,13 @@ async function startInTabs(patterns: string[]): Promise<void> {
 
 /**
  * The browser hides the addresses of tabs that Baton may not touch any more. What the user said of the site stays, so
- * that granting it again finds it as it was; what was read there goes.
+ * that granting it again finds it as it was.
  */
 async function endInTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const ended = tabs.map(async ({ id, url }) => {
     if (id === undefined || url !== undefined) return;
-    await Promise.all([tellTab(id, 'stop', null), forgetTab(id), forgetPick(id)]);
+    await Promise.all([tellTab(id, 'stop', null), forgetTab(id)]);
   });
-  await Promise.all([...ended, forgetAllRecent()]);
+  await Promise.all(ended);
 }

@@ -3,9 +3,9 @@
  * is closed and no longer.
  */
 import * as z from 'zod/mini';
-import { pageFactsSchema, type RecordRef, recordKey, recordRefSchema } from '../domain/record.ts';
-import { isSameRecord } from '../domain/same-record.ts';
-import { sessionValues } from './session-values.ts';
+import { pageFactsSchema, type RecordRef, recordRefSchema } from '../../domain/record.ts';
+import { isSameRecord } from '../../domain/same-record.ts';
+import { sessionValues } from '../session-values.ts';
 
 const recentSchema = z.object({
   site: z.string(),
@@ -17,8 +17,11 @@ const recentSchema = z.object({
 /** A record that was read lately, and where. */
 export type Recent = z.infer<typeof recentSchema>;
 
-/** How many are remembered of one kind of record of a site. */
+/** How many are remembered of one kind of record of a site, and of all. */
 const remembered = 5;
+const atMost = 100;
+/** A record at a longer address is not tried on: the browser keeps little in all; characters. */
+const longestUrl = 8000;
 
 const table = sessionValues('recent', z.array(recentSchema));
 const only = 0;
@@ -34,22 +37,18 @@ export async function recentAt(site: string, url: string): Promise<Recent | unde
 }
 
 /** Remembers a record as the newest of its kind on its site. */
-export function rememberRecent(recent: Recent): Promise<void> {
-  return change((before) => {
+export async function rememberRecent(recent: Recent): Promise<void> {
+  if (recent.url.length > longestUrl) return;
+  await change((before) => {
     const others = before.filter(({ record }) => !isSameRecord(record, recent.record));
     const alike = others.filter((other) => isAlike(other, recent.site, recent.record));
     const dropped = new Set(alike.slice(remembered - 1));
-    return [recent, ...others.filter((other) => !dropped.has(other))];
+    return [recent, ...others.filter((other) => !dropped.has(other))].slice(0, atMost);
   });
 }
 
-/** Forgets records by their keys: their person was erased. */
-export function forgetRecent(keys: readonly string[]): Promise<void> {
-  return change((before) => before.filter(({ record }) => !keys.includes(recordKey(record))));
-}
-
 /** Forgets all of them. */
-export const forgetAllRecent = (): Promise<void> => table.remove(only);
+export const forgetAllRecent = (): Promise<void> => change(() => []);
 
 async function all(): Promise<readonly Recent[]> {
   return (await table.get(only)) ?? [];

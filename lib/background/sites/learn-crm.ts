@@ -1,13 +1,12 @@
 /** Finds out by an open page which CRM its site is, where the user did not say so and no host does. */
-
-import { type CrmBook, crmByAddress } from '../crm/crm-book.ts';
-import { matchUrl } from '../crm/match-url.ts';
-import { siteAt } from '../domain/site.ts';
-import { browser } from '../platform/browser.ts';
+import { type CrmBook, crmByAddress } from '../../crm/crm-book.ts';
+import { matchUrl } from '../../crm/match-url.ts';
+import { siteAt } from '../../domain/site.ts';
+import type { Workspace } from '../workspace.ts';
 import { guessCrm } from './crm-guess.ts';
+import { isGranted } from './grants.ts';
 import { crmAt, type KnownCrm, rememberShown } from './site-crm.ts';
 import { announcePlans } from './tell-site.ts';
-import type { Workspace } from './workspace.ts';
 
 /** How long a page may take to show what it is after it has loaded; milliseconds. */
 const patience = 5000;
@@ -26,7 +25,7 @@ export async function learnCrm(workspace: Workspace, tabId: number, address: str
   if (site === null) return;
   looking.add(tabId);
   try {
-    if (!(await browser.permissions.contains({ origins: [`${site}/*`] }))) return;
+    if (!(await isGranted(site))) return;
     const [book, before] = await Promise.all([workspace.crms(), crmAt(workspace, url)]);
     if (!isDoubtful(book, before, url)) return;
     const guess = await guessCrm(book, tabId, url.origin, patience);

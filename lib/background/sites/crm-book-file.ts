@@ -1,6 +1,6 @@
 /** The CRMs that Baton knows, from the file made of them when it was built. Read when first needed. */
-import type { CrmBook } from '../crm/crm-book.ts';
-import { browser } from '../platform/browser.ts';
+import type { CrmBook } from '../../crm/crm-book.ts';
+import { browser } from '../../platform/browser.ts';
 
 let reading: Promise<CrmBook> | undefined;
 
