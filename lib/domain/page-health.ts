@@ -56,7 +56,8 @@ export interface FieldHealth {
 
 /**
  * - `good`: all that matters was found.
- * - `doubtful`: something is missing here, which may be so of this record alone.
+ * - `doubtful`: something is missing here, which may be so of this record alone. What this site has never shown beside
+ *   the e-mail and the name is not missed: not every CRM has it.
  * - `bad`: nothing was found, or on `enoughMisses` records in a row the e-mail or the name was not, or several were.
  */
 export type HealthLight = 'good' | 'doubtful' | 'bad';
@@ -207,5 +208,10 @@ export function lightOf(fields: readonly FieldHealth[]): HealthLight {
       misses >= enoughMisses,
   );
   if (lost || (fields.length > 0 && fields.every(({ state }) => state === 'missing'))) return 'bad';
-  return fields.some(({ state }) => state !== 'found') ? 'doubtful' : 'good';
+  return fields.some(isMissed) ? 'doubtful' : 'good';
+}
+
+function isMissed({ field, state, lastFound }: FieldHealth): boolean {
+  if (state !== 'missing') return state !== 'found';
+  return field === 'email' || field === 'name' || lastFound !== undefined;
 }
