@@ -20,13 +20,14 @@ export interface Dock {
 
 /** A dock for this page. Gives everything back when the signal is aborted. */
 export function createDock(signal: AbortSignal): Dock {
-  const root = document.documentElement;
   const margin = new BorrowedStyles();
   const fixed = new BorrowedStyles();
   const observer = new MutationObserver(lookSoon);
   const print = matchMedia('print');
   let wanted = 0;
   let freed = 0;
+  /** The page's root while it is narrowed: a page may put another in its place. */
+  let root: HTMLElement | undefined;
   let isLooking = false;
 
   function free(width: number): void {
@@ -37,7 +38,10 @@ export function createDock(signal: AbortSignal): Dock {
   function arrange(): void {
     // On paper there is no sidebar.
     const width = print.matches ? 0 : wanted;
-    if (width === freed) return;
+    const { documentElement } = document;
+    if (width === freed && root === documentElement) return;
+    if (root !== documentElement) margin.giveBack();
+    root = documentElement;
     freed = width;
     fixed.giveBack();
     if (width === 0) {

@@ -57,8 +57,17 @@ export interface EdgeHost {
   readonly frame: HTMLElement;
 }
 
-/** Puts the element into the page; removes it when the signal is aborted. `lost`: the page will not have it. */
-export function createHost(lost: () => void, signal: AbortSignal): EdgeHost {
+/**
+ * Puts the element into the page; removes it when the signal is aborted. `returned`: it was removed and is back, maybe
+ * in another root; `deafened`: the page has written itself anew, and all listeners of whatever script are gone;
+ * `lost`: the page will not have it.
+ */
+export function createHost(
+  returned: () => void,
+  deafened: () => void,
+  lost: () => void,
+  signal: AbortSignal,
+): EdgeHost {
   const host = makeHost();
   host.style.cssText = hostStyle;
   host.popover = 'manual';
@@ -73,7 +82,17 @@ export function createHost(lost: () => void, signal: AbortSignal): EdgeHost {
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   document.documentElement.append(host);
   raise(host);
-  stayInPage(host, () => raise(host), lost, signal);
+  // By an event of its own name it finds out whether it still hears anything.
+  host.addEventListener(hostName, (event) => event.preventDefault(), { signal });
+  stayInPage(host, comeBack, lost, signal);
+
+  function comeBack(): void {
+    if (host.dispatchEvent(new Event(hostName, { cancelable: true }))) deafened();
+    else {
+      raise(host);
+      returned();
+    }
+  }
 
   // The page has put something above us. Beneath a modal dialog nothing can be used, so there it may stay.
   const onToggle = (event: Event): void => {

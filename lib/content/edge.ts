@@ -34,10 +34,18 @@ interface Panel {
   readonly ends: AbortController;
 }
 
-/** Draws the edge; removes it, and gives the page its room back, when the signal is aborted. */
-export function createEdge(recalled: Promise<SiteMemory>, signal: AbortSignal): Edge {
+/**
+ * Draws the edge; removes it, and gives the page its room back, when the signal is aborted. `deafened`: the page has
+ * thrown all listeners away, and nothing works any more.
+ */
+export function createEdge(recalled: Promise<SiteMemory>, deafened: () => void, signal: AbortSignal): Edge {
   // Where the page will not have Baton, it shall have its room back.
-  const { host, frame: box } = createHost(() => close(), signal);
+  const { host, frame: box } = createHost(
+    () => arrange(),
+    deafened,
+    () => close(),
+    signal,
+  );
   const tab = createTab(box, signal);
   const dock = createDock(signal);
   let memory: SiteMemory = freshSite;

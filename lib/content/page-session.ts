@@ -7,11 +7,13 @@ import { pageAt } from '../crm/match-url.ts';
 import { readPage } from '../crm/read-page.ts';
 import type { EdgeState } from '../domain/edge.ts';
 import type { RecordPage, RecordRef } from '../domain/record.ts';
+import { isSameRecord } from '../domain/same-record.ts';
 import { call, isOrphaned } from '../messaging/client.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { removeLeftovers } from './edge-host.ts';
+import { type Former, nothingFormer } from './may-believe.ts';
 import { observePages } from './navigation-observer.ts';
-import { type Former, nothingFormer, type Sighting, watchRecord } from './record-watcher.ts';
+import { type Sighting, watchRecord } from './record-watcher.ts';
 import { recallSite, type SiteMemory } from './site-memory.ts';
 import { onTabCall } from './tab-calls.ts';
 
@@ -36,6 +38,12 @@ function startNow(): void {
   runSession(ends);
 }
 
+/** A worker that was ended over a question answers no more; its successor does. */
+const callTwice: typeof call = async (name, input) => {
+  const reply = await call(name, input);
+  return reply.ok || isOrphaned() ? reply : call(name, input);
+};
+
 function runSession(ends: AbortController): void {
   const { signal } = ends;
   /** Ends with the session, or before it when nobody is there to work for. */
@@ -46,12 +54,20 @@ function runSession(ends: AbortController): void {
   let asked = 0;
   let page: RecordPage | null = null;
   let isRead = false;
-  let lastEmail: string | undefined;
+  /** A record was left before it was read, and none was since. */
+  let isUnread = false;
+  /** The record that was read last, and its address. */
+  let lastRead: { readonly record: RecordRef; readonly email: string | undefined } | undefined;
+  /** What the tab showed before the record on it. */
+  let former = nothingFormer;
+  let movedAt = 0;
   /** How this site is read; `null` until the worker has said which CRM it is. */
   let plan: CrmPlan | null = null;
   let planAsked = 0;
   /** The address for which the plan was asked last: where there is none, the next address may have one. */
   let planAskedAt: string | undefined;
+  /** Addresses of this document for which there was no plan yet: what they named may stand on the page. */
+  const passed = new Set<string>();
   /** What the worker said of the page at an address together with the plan. */
   let foretold: { readonly href: string; readonly edge: EdgeState | null } | undefined;
   let moveEnds = new AbortController();
@@ -62,6 +78,7 @@ function runSession(ends: AbortController): void {
   let memory: Promise<SiteMemory> | undefined;
 
   function look(url: URL): RecordPage | null {
+    if (!plan) passed.add(url.href);
     if (!plan && planAskedAt !== url.href) void learn(url.href);
     return plan && pageAt(plan, url);
   }
@@ -71,9 +88,7 @@ function runSession(ends: AbortController): void {
     planAskedAt = href;
     planAsked += 1;
     const turn = planAsked;
-    let reply = await call('siteOpened', { url: href });
-    // A worker that was ended over a question answers no more; its successor does.
-    if (!reply.ok && !isOrphaned()) reply = await call('siteOpened', { url: href });
+    const reply = await callTwice('siteOpened', { url: href });
     if (working.aborted || turn !== planAsked) return;
     if (!reply.ok) {
       if (isOrphaned()) orphan();
@@ -84,8 +99,15 @@ function runSession(ends: AbortController): void {
     const before = page;
     lookAgain();
     // The same record by another plan: it is read anew.
-    if (page === before && page?.kind === 'record') watch(page.record, nothingFormer);
+    if (page === before && page?.kind === 'record') watch(page.record, formerStill());
     foretold = undefined;
+    passed.clear();
+  }
+
+  /** What may still stand on a page that has been watched for a while: once it is read, nothing. */
+  function formerStill(): Former {
+    if (isRead) return nothingFormer;
+    return { ...former, unread: former.unread && performance.now() - movedAt < (plan?.patience ?? 0) };
   }
 
   function changed(next: RecordPage | null): void {
@@ -93,7 +115,8 @@ function runSession(ends: AbortController): void {
       orphan();
       return;
     }
-    const former = formerOn(next);
+    former = formerOn(next);
+    movedAt = performance.now();
     moveEnds.abort();
     moveEnds = new AbortController();
     move += 1;
@@ -115,10 +138,10 @@ function runSession(ends: AbortController): void {
     else hideEdge();
   }
 
-  function watch(record: RecordRef, former: Former): void {
+  function watch(record: RecordRef, before: Former): void {
     watchEnds.abort();
     watchEnds = new AbortController();
-    if (plan) watchRecord(plan, record, former, seen, AbortSignal.any([working, moveEnds.signal, watchEnds.signal]));
+    if (plan) watchRecord(plan, record, before, seen, AbortSignal.any([working, moveEnds.signal, watchEnds.signal]));
   }
 
   /** Just before the next paint: the page's own parser is not held up, and is not painted without us. */
@@ -136,18 +159,28 @@ function runSession(ends: AbortController): void {
 
   /** What may stand on the page now and belong to what it showed before. */
   function formerOn(next: RecordPage | null): Former {
-    if (move === 0 || next?.kind !== 'record') return nothingFormer;
-    const fields = plan?.pages[next.record.object];
-    const standing = fields && readPage(document, fields, next.record.id, plan?.shadow).facts.email;
-    const emails = [standing, lastEmail].filter((email) => email !== undefined);
-    const isGone = standing !== lastEmail && lastEmail !== undefined;
-    return { emails, unread: page?.kind === 'record' && !isRead, isGone };
+    isUnread ||= page?.kind === 'record' && !isRead;
+    if (next?.kind !== 'record') return nothingFormer;
+    const { record } = next;
+    if (move === 0) {
+      const earlier = [...passed].map((href) => plan && pageAt(plan, new URL(href)));
+      isUnread = earlier.some((other) => other?.kind === 'record' && !isSameRecord(other.record, record));
+      if (!isUnread) return nothingFormer;
+    }
+    const fields = plan?.pages[record.object];
+    const standing = fields && readPage(document, fields, record.id, plan?.shadow).facts.email;
+    const own = lastRead && isSameRecord(lastRead.record, record) ? lastRead.email : undefined;
+    const emails = [standing, lastRead?.email].filter((email) => email !== undefined);
+    return { emails, unread: isUnread, own };
   }
 
   function seen({ reading, facts, trace }: Sighting): void {
     if (page?.kind !== 'record') return;
     isRead = reading === 'read';
-    if (isRead) lastEmail = facts.email;
+    if (isRead) {
+      isUnread = false;
+      lastRead = { record: page.record, email: facts.email };
+    }
     page = { ...page, reading, facts, trace };
     shown?.edge.moved(move, page, true);
     void ask();
@@ -156,7 +189,7 @@ function runSession(ends: AbortController): void {
   async function ask(): Promise<void> {
     asked += 1;
     const turn = asked;
-    const reply = await call('pageSeen', { page });
+    const reply = await callTwice('pageSeen', { page });
     if (working.aborted || turn !== asked) return;
     if (reply.ok) {
       clock = reply.value;
@@ -168,11 +201,17 @@ function runSession(ends: AbortController): void {
     if (shown) return shown.edge;
     const edgeEnds = new AbortController();
     memory ??= recallSite(location.origin);
-    const edge = createEdge(memory, AbortSignal.any([signal, edgeEnds.signal]));
+    const edge = createEdge(memory, restart, AbortSignal.any([signal, edgeEnds.signal]));
     const timer = setInterval(() => isOrphaned() && orphan(), orphanCheckEvery);
     for (const end of [working, edgeEnds.signal]) end.addEventListener('abort', () => clearInterval(timer));
     shown = { edge, ends: edgeEnds };
     return edge;
+  }
+
+  /** `document.open` takes every listener, ours too. */
+  function restart(): void {
+    ends.abort();
+    startNow();
   }
 
   function hideEdge(): void {
@@ -200,7 +239,9 @@ function runSession(ends: AbortController): void {
     },
     working,
   );
-  // Back from the browser's cache of pages: meanwhile the tab showed others.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && page && void ask(), { signal: working });
+  // Back from the browser's cache of pages: meanwhile the tab showed others, and nobody could be told anything.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void learn(location.href).then(ask), {
+    signal: working,
+  });
   const lookAgain = observePages(look, changed, working);
 }

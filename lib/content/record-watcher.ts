@@ -1,27 +1,11 @@
 /**
- * Waits for a record's page to show who it is.
- *
- * After a move inside the CRM the former record may stand in the document for a while, on a slow server for a long one,
- * and a page must never be read as the wrong person. So an address is believed at once only where the one before it is
- * known and differs. Any other, and a page without one, has to say something else than at the move and then stand
- * still, or name its record itself; where it says the same, it must have been drawn anew, and the patience is waited out.
+ * Waits for a record's page to show who it is, and says so when it may be believed (may-believe.ts): a page is never
+ * read as the wrong person, however long the former record stands in the document.
  */
 import type { CrmPlan } from '../crm/adapter.ts';
 import { type PageReading, readPage } from '../crm/read-page.ts';
 import type { PageFacts, PageTrace, RecordRef } from '../domain/record.ts';
-
-/** What may still stand in the document of what it showed before. */
-export interface Former {
-  /** Addresses; none on a fresh page. */
-  readonly emails: readonly string[];
-  /** Whether there may be others: the tab moved on before the record was read. */
-  readonly unread: boolean;
-  /** Whether the page showed another address than the former record's already when the tab moved. */
-  readonly isGone: boolean;
-}
-
-/** Of a fresh page. */
-export const nothingFormer: Former = { emails: [], unread: false, isGone: true };
+import { type Former, mayBelieve } from './may-believe.ts';
 
 /** What came of it. */
 export interface Sighting {
@@ -35,8 +19,8 @@ export interface WatcherSeam {
   readonly document: Document;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
-  /** Calls back after changes under the element until the function it gives is called. */
-  readonly observe: (root: Element, changed: () => void) => () => void;
+  /** Calls back with what was drawn or rewritten under the element, until the function it gives is called. */
+  readonly observe: (root: Element, changed: (drawn: readonly Node[]) => void) => () => void;
   readonly after: (milliseconds: number, callback: () => void) => void;
 }
 
@@ -71,25 +55,25 @@ export function watchRecord(
   const readNow = (): PageReading => readPage(seam.document, page, record.id, plan.shadow);
 
   const isFresh = former.emails.length === 0 && !former.unread;
-  const standing = isFresh ? undefined : JSON.stringify(readNow().facts);
+  /** What stood there at the move. */
+  const standing = isFresh ? {} : readNow().facts;
   const started = seam.now();
   let changedAt = started;
   let root: Element | null = null;
   let unobserve: (() => void) | undefined;
-  let lastFacts = standing;
+  let lastFacts = JSON.stringify(standing);
   let factsChangedAt = started;
   let readSoon = false;
-  let settled = false;
-  /** Something was drawn since the move. */
-  let isDrawn = former.isGone;
-  /** An address was seen that can be nobody else's. */
+  const formerWho = whoOf(standing);
+  let drawn = isFresh;
+  /** What was read can be nobody else's. */
   let isSure = false;
   let said: Sighting | undefined;
   let finished = false;
 
-  function changed(): void {
+  function changed(nodes: readonly Node[]): void {
     changedAt = seam.now();
-    isDrawn = true;
+    drawn ||= nodes.some((node) => says(node, formerWho));
     // Who it is, is known: the rest has time until the next tick.
     if (readSoon || isSure) return;
     readSoon = true;
@@ -99,7 +83,7 @@ export function watchRecord(
   function follow(next: Element | null): void {
     if (next === root) return;
     unobserve?.();
-    isDrawn ||= root !== null && next !== null;
+    drawn ||= root !== null && next !== null && says(next, formerWho);
     root = next;
     unobserve = root ? seam.observe(root, changed) : undefined;
     changedAt = seam.now();
@@ -114,22 +98,22 @@ export function watchRecord(
   /** True once there is nothing more to wait for. */
   function read(): boolean {
     const reading = readNow();
+    const { facts, certain } = reading;
     const waited = seam.now() - started;
-    const isPatient = waited < plan.patience;
-    const facts = JSON.stringify(reading.facts);
-    if (facts !== lastFacts) factsChangedAt = seam.now();
-    lastFacts = facts;
-    // Only while changes are seen does their absence mean anything.
-    if (root) settled = seam.now() - changedAt >= settledAfter;
-    const isOther = reading.certain || (!former.unread && facts !== standing);
-    // Later, when nobody watches any more, what is read must stand still.
-    const isStill = settled || (!isPatient && seam.now() - factsChangedAt >= settledAfter);
-    const isNew = (isOther && isStill) || (settled && isDrawn && !isPatient);
-    isSure ||= isTrusted(reading, former) || (!fields.email && isNew);
-    if (isSure || (isNew && reading.facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
-    if (isSure) return reading.missing.length === 0 || settled || !isPatient;
-    if (said?.facts.email === undefined && !isPatient)
-      say(isNew || isFresh ? withoutEmail(reading) : unreadable(reading));
+    const late = waited >= plan.patience;
+    const words = JSON.stringify(facts);
+    if (words !== lastFacts) factsChangedAt = seam.now();
+    lastFacts = words;
+    // Where nobody watches for changes, what is read must stand still.
+    const still = seam.now() - (root ? changedAt : factsChangedAt) >= settledAfter;
+    drawn ||= whoOf(facts) !== formerWho;
+    const renamed = facts.name !== standing.name;
+    const belief = mayBelieve({ email: facts.email, certain, drawn, renamed, still, late }, former);
+    isSure ||= belief === 'sure' || (!fields.email && belief === 'likely');
+    if (isSure || (belief === 'likely' && facts.email !== undefined)) say({ reading: 'read', ...told(reading) });
+    if (isSure) return reading.missing.length === 0 || still || late;
+    if (said?.facts.email === undefined && late)
+      say(isFresh || belief === 'likely' ? withoutEmail(reading) : unreadable(reading));
     return waited >= giveUpAfter;
   }
 
@@ -147,13 +131,20 @@ export function watchRecord(
     if (!finished && !signal.aborted) seam.after(tick, keepLooking);
   }
 
-  signal.addEventListener('abort', () => unobserve?.(), { once: true });
+  // A time that still runs must not keep the page's elements.
+  signal.addEventListener('abort', () => follow(null), { once: true });
   keepLooking();
 }
 
-/** An address that is not the former one's, on a page that cannot be another's. */
-function isTrusted({ facts: { email }, certain }: PageReading, { emails, unread }: Former): boolean {
-  return email !== undefined && !emails.includes(email) && (certain || !unread);
+/** What tells who it is. */
+function whoOf({ email, name }: PageFacts): string | undefined {
+  return email ?? name;
+}
+
+/** Whether a piece of the page has these words in it. */
+function says(node: Node, words: string | undefined): boolean {
+  const text = (node as Partial<Element>).outerHTML ?? node.textContent ?? '';
+  return words !== undefined && text.toLowerCase().includes(words.toLowerCase());
 }
 
 const nothingAsked: PageTrace = { places: {}, missing: [], hidden: [], ambiguous: [], again: [] };
@@ -187,7 +178,9 @@ const pageSeam: WatcherSeam = {
   document: globalThis.document,
   now: () => performance.now(),
   observe(root, changed) {
-    const observer = new MutationObserver(changed);
+    const observer = new MutationObserver((records) =>
+      changed(records.flatMap(({ type, target, addedNodes }) => (type === 'childList' ? [...addedNodes] : target))),
+    );
     observer.observe(root, {
       subtree: true,
       childList: true,

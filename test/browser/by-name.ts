@@ -37,9 +37,20 @@ export function get(scope: Scope, role: Role, name?: string): Promise<ElementHan
   return waitFor(`the ${role} named "${name}"`, () => find(scope, role, name));
 }
 
-/** Waits for the element and clicks it. */
+/** Waits for the element and clicks it; where it is drawn anew before the pointer is there, the one in its place. */
 export async function press(scope: Scope, role: Role, name: string): Promise<void> {
-  await (await get(scope, role, name)).click();
+  await waitFor(`the ${role} named "${name}" to press`, () => find(scope, role, name).then(click));
+}
+
+async function click(element: ElementHandle | null): Promise<boolean> {
+  try {
+    await element?.click();
+  } catch (error) {
+    // Said before anything is pressed.
+    if (/detached/.test(String(error))) return false;
+    throw error;
+  }
+  return element !== null;
 }
 
 /** The text of an element as it is rendered, runs of white space made one. */

@@ -86,6 +86,7 @@ async function chromiumWithExtension(
     pressButton,
     setColorScheme: (page: Page, scheme: ColorScheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    setMedium: (page: Page, medium: 'print' | 'screen') => page.emulateMediaType(medium),
     recordRequests: () => recordRequests(browser, extensionOrigin),
     async withdrawSites() {
       const page = await browser.newPage();

@@ -52,6 +52,8 @@ export interface ExtensionBrowser {
   buttonNames(page: Page): Promise<string[]>;
   /** What pages find in `prefers-color-scheme`. */
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
+  /** Lets a page be laid out for paper, or for the screen again. */
+  setMedium(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /** Notes from now on what the extension's worker, pages and frames ask the network for; gives the addresses. */
   recordRequests(): Promise<() => Promise<string[]>>;
   /** Takes the permission for all sites away, as the user does on the browser's own extension page. */

@@ -93,6 +93,11 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
       const query = `(prefers-color-scheme: ${scheme})`;
       await waitFor(query, () => page.evaluate((asked) => matchMedia(asked).matches, query));
     },
+    async setMedium(page: Page, medium: 'print' | 'screen') {
+      await page.bringToFront();
+      const shown = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser`;
+      await inFirefox(browser, `${shown}.browsingContext.mediumOverride = ${JSON.stringify(medium)};`);
+    },
     async recordRequests() {
       // Everything Firefox asks for goes by here; what a page of the CRM asks for has the CRM's own origin.
       await inFirefox(

@@ -105,6 +105,48 @@ describe('after a move', () => {
     expect(page.seen.map(({ facts }) => facts.email)).toEqual(['anna@firma.example']);
   });
 
+  it('the former address is not believed for what else is drawn around it', () => {
+    const page = watchPage(anna, former);
+    page.pass(500);
+    page.stir();
+    page.pass(patience + 1000);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
+  });
+
+  it('the former address is not believed because the former page became whole', () => {
+    const page = watchPage(anna, former);
+    page.add('<h6></h6>', 'main');
+    page.add('<div><a href="#/companies/1">Firma</a></div>', 'h5');
+    page.pass(patience + 1000);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
+  });
+
+  it('the former address is not believed beside the new name alone', () => {
+    const page = watchPage(anna, former);
+    page.write('h5', 'Boris');
+    page.pass(patience + 1000);
+    expect(told(page)).toEqual([{ reading: 'unreadable', facts: {} }]);
+  });
+
+  it('the former address is believed once it was gone', () => {
+    const page = watchPage(anna, former);
+    page.draw('');
+    page.pass(200);
+    page.draw(contactPage('Anton', 'anna@firma.example'));
+    page.pass(settledAfter + 500);
+    expect(page.seen.map(({ facts }) => facts.name)).toEqual(['Anton']);
+  });
+
+  it('what is drawn after the patience must stand still too, where a record was never read', () => {
+    const page = watchPage('', 'unread');
+    page.pass(patience + 2000);
+    page.draw(anna);
+    page.pass(settledAfter - 600);
+    page.draw(boris);
+    page.pass(settledAfter + 500);
+    expect(page.seen.flatMap(({ facts }) => facts.email ?? [])).toEqual(['boris@firma.example']);
+  });
+
   it('standing still is counted from the last change', () => {
     const page = watchPage(anna, former);
     page.draw(contactPage('Anton', 'anna@firma.example'));

@@ -1,6 +1,7 @@
 /** A page whose document and clock are in the test's hands, for the record watcher. */
 import { parseHTML } from 'linkedom';
-import { type Former, type Sighting, watchRecord } from '../../../lib/content/record-watcher.ts';
+import type { Former } from '../../../lib/content/may-believe.ts';
+import { type Sighting, watchRecord } from '../../../lib/content/record-watcher.ts';
 import type { CrmPlan } from '../../../lib/crm/adapter.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 
@@ -37,7 +38,11 @@ export interface WatchedPage {
   readonly watched: Set<Element>;
   /** Draws the page anew, as the CRM would, and lets the watcher notice. */
   readonly draw: (html: string) => void;
-  /** Changes something that is not the record. */
+  /** Puts a piece of page behind the element that the selector finds. */
+  readonly add: (html: string, after: string) => void;
+  /** Writes other words into the element that the selector finds. */
+  readonly write: (selector: string, words: string) => void;
+  /** Changes something that is not the record, such as a sign that it is being loaded. */
   readonly stir: () => void;
   /** Lets milliseconds pass. */
   readonly pass: (milliseconds: number) => void;
@@ -53,9 +58,7 @@ export function contactPage(name: string, email?: string): string {
 }
 
 function formerOf(former: readonly string[] | 'unread'): Former {
-  return former === 'unread'
-    ? { emails: [], unread: true, isGone: false }
-    : { emails: former, unread: false, isGone: false };
+  return former === 'unread' ? { emails: [], unread: true } : { emails: former, unread: false };
 }
 
 /** Starts watching a page that shows this in the beginning. */
@@ -67,7 +70,7 @@ export function watchPage(
   const { document } = parseHTML(`<!doctype html><html><body><div id="root">${html}</div></body></html>`);
   const ends = new AbortController();
   const seen: Sighting[] = [];
-  const observers = new Map<Element, () => void>();
+  const observers = new Map<Element, (drawn: readonly Node[]) => void>();
   let timers: { readonly at: number; readonly callback: () => void }[] = [];
   let now = 0;
 
@@ -83,19 +86,29 @@ export function watchPage(
     now = end;
   }
 
-  const stir = (): void => {
-    for (const changed of [...observers.values()]) changed();
+  const tell = (drawn: readonly Node[]): void => {
+    for (const changed of [...observers.values()]) changed(drawn);
   };
 
   const page: WatchedPage = {
     seen,
     watched: new Set(),
-    stir,
+    stir: () => tell([]),
     pass,
     draw(next) {
       const root = document.getElementById('root');
       if (root) root.innerHTML = next;
-      stir();
+      tell(root ? [...root.childNodes] : []);
+    },
+    add(added, after) {
+      const before = document.querySelector(after);
+      before?.insertAdjacentHTML('afterend', added);
+      tell(before?.nextSibling ? [before.nextSibling] : []);
+    },
+    write(selector, words) {
+      const element = document.querySelector(selector);
+      if (element) element.textContent = words;
+      tell(element ? [...element.childNodes] : []);
     },
     leave: () => ends.abort(),
     waits: () => timers.length,
