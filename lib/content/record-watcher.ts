@@ -122,6 +122,8 @@ export function watchRecord(
     if (signal.aborted || finished) return;
     const patient = seam.now() - started < plan.patience && (!said || isSure);
     if (patient) follow(firstOf(seam.document, plan.root));
+    // Who it is, is known; the other fields are looked for once, when the page stands still.
+    if (isSure && patient && seam.now() - changedAt < settledAfter) return;
     finished = read();
     if (finished || !patient || (said && !isSure)) follow(null);
   }

@@ -15,9 +15,9 @@ const answerDelay = 150;
 const script = `
 const root = document.getElementById('root');
 const row = (id, n) => '<li class="row"><b>Task ' + n + '</b> <span>of contact ' + id + '</span> <i>open</i> <button>Done</button></li>';
-const head = (id) => '<h5 elementtiming="title">Bench Person ' + id + '</h5>'
-  + '<div>at <a href="#/companies/1/show">Bench Company</a></div>'
-  + '<a href="mailto:person' + id + '@bench.example">person' + id + '@bench.example</a>';
+const head = (id) => '<div><h5 elementtiming="title">Bench Person ' + id + '</h5>'
+  + '<div>at <a href="#/companies/1/show">Bench Company</a></div><div><div><a href="#/contacts/' + id + '">Edit</a></div>'
+  + '<div><a href="mailto:person' + id + '@bench.example">person' + id + '@bench.example</a></div></div></div>';
 const draw = (id) => {
   root.innerHTML = '<main>' + head(id) + '<ul>'
     + Array.from({ length: ${rows} }, (_, n) => row(id, n)).join('') + '</ul></main>';

@@ -19,7 +19,7 @@ describe('a fresh page', () => {
     const page = watchPage(anna, []);
     expect(page.seen.map(({ trace }) => trace.missing)).toEqual([['company']]);
     page.draw(anna.replace('</h5>', '</h5><div><a href="#/companies/1">Firma</a></div>'));
-    page.pass(500);
+    page.pass(settledAfter + 500);
     expect(page.seen.at(-1)).toMatchObject({ facts: { company: 'Firma' }, trace: { missing: [] } });
     expect(page.watched.size).toBe(0);
   });
