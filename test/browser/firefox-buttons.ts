@@ -41,10 +41,23 @@ export async function listButtons(browser: Browser, page: Page): Promise<ListedB
   );
 }
 
-/** Clicks the first button whose name matches. */
+/** Clicks the first button whose name matches, once it stands where the screen reader is told it stands. */
 export async function pressListed(browser: Browser, page: Page, name: RegExp): Promise<void> {
-  const button = await waitFor(`a button named ${name}`, async () =>
-    (await listButtons(browser, page)).find((candidate) => name.test(candidate.name)),
-  );
+  const button = await waitFor(`a button named ${name}`, async () => {
+    const found = (await listButtons(browser, page)).find((candidate) => name.test(candidate.name));
+    return found && (await isHit(page, found)) ? found : undefined;
+  });
   await page.mouse.click(button.x, button.y);
+}
+
+/** Whether a click there reaches a button, or the host of a shadow root that may have one. */
+function isHit(page: Page, { x, y }: ListedButton): Promise<boolean> {
+  return page.evaluate(
+    (left, top) => {
+      const hit = document.elementFromPoint(left, top);
+      return hit !== null && (hit.closest('button') !== null || hit.localName.includes('-'));
+    },
+    x,
+    y,
+  );
 }
