@@ -92,7 +92,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the light', () => {
   test.each([
-    ['good', 'Baton reads everything on this page.'],
+    ['good', 'Baton reads what it needs on this page.'],
     ['doubtful', lightName],
     ['bad', 'Baton no longer finds what it needs on this page.'],
   ] as const)('says in words and by its shape that it is %s', async (light, name) => {

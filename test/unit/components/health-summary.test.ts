@@ -14,7 +14,7 @@ test.each([
     'Baton no longer finds what it needs on this page. Not read here: E-mail. Where the page shows it, point at it.',
   ],
   ['bad', 'found', 'found', 'Baton no longer finds what it needs on this page.'],
-  ['good', 'found', 'found', 'Baton reads everything on this page.'],
+  ['good', 'found', 'found', 'Baton reads what it needs on this page.'],
 ] as const)('a page that is %s, its e-mail %s and its stage %s', (light, email, stage, said) => {
   const fields = [
     { field: 'email', state: email, misses: 0 },
