@@ -68,8 +68,6 @@ function runSession(ends: AbortController): void {
   let planAskedAt: string | undefined;
   /** Addresses of this document for which there was no plan yet: what they named may stand on the page. */
   const passed = new Set<string>();
-  /** What the worker said of the page at an address together with the plan. */
-  let foretold: { readonly href: string; readonly edge: EdgeState | null } | undefined;
   let moveEnds = new AbortController();
   let watchEnds = new AbortController();
   /** What the worker said of this page; `null` until it has. */
@@ -95,12 +93,10 @@ function runSession(ends: AbortController): void {
       return;
     }
     plan = reply.value.plan;
-    foretold = { href, edge: reply.value.edge };
     const before = page;
     lookAgain();
     // The same record by another plan: it is read anew.
     if (page === before && page?.kind === 'record') watch(page.record, formerStill());
-    foretold = undefined;
     passed.clear();
   }
 
@@ -121,13 +117,9 @@ function runSession(ends: AbortController): void {
     moveEnds = new AbortController();
     move += 1;
     isRead = false;
-    const before = page;
     page = next;
-    const isForetold = foretold?.href === location.href;
-    clock = isForetold ? (foretold?.edge ?? null) : null;
-    // What comes too late for this page is not for it.
-    asked += 1;
-    if (!isForetold && (next?.kind === 'record' || before)) void ask();
+    clock = null;
+    void ask();
     if (next?.kind === 'record') {
       // Before the edge is drawn, so that what is remembered is here by then.
       if (!shown) memory = recallSite(location.origin);

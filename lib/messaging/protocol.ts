@@ -77,7 +77,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface ContentCalls {
   /**
    * A document of a granted site has begun, or has moved while no CRM was known. The answer is the CRM, as far as this
-   * site or this address tells, and what the page at the address is: what `pageSeen` would answer.
+   * site or this address tells; where nothing does, the tab shows no page of Baton's any more. The page itself is told
+   * of by `pageSeen`: nothing is looked up before the edge can be drawn.
    */
   siteOpened: Call<{ readonly url: string }, SiteOpened>;
   /** The tab shows this page now; the answer is what the edge shows. `null`: no page of Baton's any more. */
@@ -95,8 +96,6 @@ export interface ContentCalls {
 export interface SiteOpened {
   /** How to read this site; `null` where neither the site nor the address tells which CRM it is. */
   readonly plan: CrmPlan | null;
-  /** What the edge shows of the page at the address; `null` where that is no record. */
-  readonly edge: EdgeState | null;
 }
 
 /** Extension pages to worker. */

@@ -36,7 +36,9 @@ export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCall
       if (!isSameOrigin(url, sender.url)) throw new Refusal('notAllowed', 'siteOpened');
       const at = new URL(url);
       const plan = await planAt(workspace, at, tabOf(sender));
-      return { plan, edge: await seen(plan && pageAt(plan, at), sender) };
+      if (plan) await rememberTab(tabOf(sender), { page: pageAt(plan, at) });
+      else await seen(null, sender);
+      return { plan };
     },
 
     pageSeen: ({ page }, sender) => seen(page, sender),

@@ -50,7 +50,7 @@ describe('a document that begins', () => {
     const { siteOpened, from } = await begin();
     await rememberTab(1, { page: pageOf('1') });
     const url = `${site}/#/reports`;
-    expect(await siteOpened({ url }, from(url))).toEqual({ plan: null, edge: null });
+    expect(await siteOpened({ url }, from(url))).toEqual({ plan: null });
     await vi.waitFor(async () => expect(await seenPage(1)).toBeUndefined());
   });
 });
