@@ -13,7 +13,7 @@ export default defineConfig({
         plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
         test: {
           name: 'source',
-          include: ['test/{unit,contract,migrations,architecture,crm}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,contract,connectors,migrations,architecture,crm}/**/*.test.{ts,tsx}'],
           exclude: ['test/architecture/built-*.test.ts'],
         },
       },

@@ -14,6 +14,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A plan of a CRM is a message.
   'lib/messaging': ['lib/domain', 'lib/platform', 'lib/crm/adapter.ts', 'zod/mini'],
   'lib/storage': ['lib/domain', 'lib/platform', 'idb', 'zod/mini'],
+  // How other systems are spoken to; nothing of what is stored, or of who asks.
+  'lib/connectors': ['lib/domain', 'zod/mini', 'ky', 'oauth4webapi'],
+  // What is asked and told, and when: the part of the worker with a script of its own.
+  'lib/exchange': [
+    'lib/connectors',
+    'lib/domain',
+    'lib/messaging',
+    'lib/platform',
+    'lib/storage',
+    'p-limit',
+    'zod/mini',
+  ],
   'lib/import': ['lib/domain', 'papaparse', 'zod/mini'],
   'lib/sample': ['lib/domain'],
   'lib/holidays': ['lib/domain', 'ical.js', 'date-holidays'],
@@ -55,7 +67,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/sidebar': surface(),
   'components/popup': surface(),
   'components/options': [...surface(), 'lib/import', 'lib/sample', 'lib/holidays'],
-  entrypoints: ['components', 'lib/background', 'lib/content', 'lib/messaging', 'lib/platform', 'preact', 'wxt'],
+  entrypoints: [
+    'components',
+    'lib/background',
+    'lib/content',
+    'lib/exchange',
+    'lib/messaging',
+    'lib/platform',
+    'preact',
+    'wxt',
+  ],
 };
 
 /** What the folders of the worker have in common. */

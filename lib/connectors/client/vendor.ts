@@ -1,0 +1,52 @@
+/** What the client needs to know of a vendor. */
+
+import type { Secrets } from '../../domain/exchange/connection.ts';
+import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Settings } from '../origins.ts';
+
+/** A reply as it came: the body parsed where it is JSON, else its text. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** The secrets of a connection, as a vendor's sign-in uses them. */
+export interface TokenDoor {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly now: () => Instant;
+  /** Asks without signing: for a token. Fails as every request does. */
+  readonly ask: (url: string, init: RequestInit) => Promise<Reply>;
+  /** Keeps secrets that follow from what the user entered: stored before this resolves. */
+  readonly keep: (secrets: Secrets) => Promise<void>;
+}
+
+/** How a vendor's API is spoken to. */
+export interface Vendor {
+  /** The address under which paths lie, without a slash at its end. */
+  readonly base: (settings: Settings) => string;
+  /**
+   * Headers that prove who asks. A token that was fetched is kept and used again until `renew`, which is set after the
+   * system refused it once.
+   */
+  readonly sign: (door: TokenDoor, renew: boolean) => Promise<Readonly<Record<string, string>>>;
+  /** Whether cookies go along: only where the user is signed in to the system itself. */
+  readonly cookies?: true;
+  /**
+   * The failure that a reply stands for, also one with status 200; `undefined` where it is none, or the usual reading
+   * of the status is right (401 `signedOut`, 403 `forbidden`, 404 `notFound`, 429 `limited`, other 4xx `refused`, 5xx
+   * `serverError`).
+   */
+  readonly failureOf?: (reply: Reply, now: Instant) => ExchangeFailure | undefined;
+  /** Whether the fetched token is what was refused, so that it is worth fetching another. The usual: on `signedOut`. */
+  readonly isStale?: (failure: ExchangeFailure, reply: Reply) => boolean;
+  /** When the vendor's own limit headers say that nothing more may be asked until then. */
+  readonly limitedUntil?: (headers: Headers, now: Instant) => Instant | undefined;
+}
+
+/** A sign-in by one header that the user's secret fills. */
+export function byHeader(name: string, value: (secrets: Secrets, settings: Settings) => string): Vendor['sign'] {
+  return async ({ secrets, settings }) => ({ [name]: value(secrets, settings) });
+}

@@ -1,0 +1,70 @@
+/** What a rep says of a lead, on its way to the systems that shall know of it. */
+import * as z from 'zod/mini';
+import { pauseKinds, verdicts } from '../contact.ts';
+import { instantSchema } from '../instant-schema.ts';
+import { plainDaySchema } from '../plain-day.ts';
+import { exchangeFailureSchema } from './failure.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const words = z.string().check(z.maxLength(1000));
+const shared = {
+  /** Made by the page on which it was said; of what is taken back, the former's id with `:undone`. */
+  id,
+  at: instantSchema,
+};
+
+/** One thing said. `undone` names what is taken back. */
+export const saidSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...shared,
+    kind: z.literal('feedback'),
+    verdict: z.enum(verdicts),
+    /** An id of the agreement's reasons, with its words at that time. */
+    reason: z.optional(z.object({ id, label: words })),
+  }),
+  z.object({ ...shared, kind: z.literal('response') }),
+  z.object({
+    ...shared,
+    kind: z.literal('pause'),
+    pause: z.optional(z.enum(pauseKinds)),
+    reason: words,
+    to: z.optional(instantSchema),
+  }),
+  z.object({ ...shared, kind: z.literal('resume'), paused: id }),
+  z.object({ ...shared, kind: z.literal('deadline'), day: plainDaySchema, what: z.optional(words) }),
+  z.object({ ...shared, kind: z.literal('stage'), stage: words }),
+  z.object({
+    ...shared,
+    kind: z.literal('undone'),
+    undone: id,
+    was: z.enum(['feedback', 'response', 'pause', 'deadline']),
+  }),
+]);
+export type Said = z.infer<typeof saidSchema>;
+
+/**
+ * - `waiting`: not sent yet; `why` tells what it waits for, where it was tried.
+ * - `sent`: the system has it.
+ * - `refused`: it will not be tried again by itself.
+ */
+export const outgoingStates = ['waiting', 'sent', 'refused'] as const;
+export type OutgoingState = (typeof outgoingStates)[number];
+
+/** Something said, on its way to one connection. */
+export const outgoingSchema = z.object({
+  connectionId: z.string(),
+  contactId: id,
+  said: saidSchema,
+  state: z.enum(outgoingStates),
+  /** Begun so often. Counted before the request leaves: from then on it may have arrived. */
+  attempts: z.number(),
+  /** When it was put in the queue, and when its state changed last. */
+  queuedAt: instantSchema,
+  changedAt: instantSchema,
+  /** Not before. */
+  notBefore: z.optional(instantSchema),
+  why: z.optional(exchangeFailureSchema),
+  /** The system's own id of what was written. */
+  receipt: z.optional(z.string().check(z.maxLength(300))),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
