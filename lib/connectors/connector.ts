@@ -3,6 +3,7 @@
  * of storage, time zones or pages. It may throw: `atEdge` makes every failure a state.
  */
 
+import type { AnswerState } from '../domain/contact.ts';
 import type { ConnectionCheck, ReadPart, WritePart } from '../domain/exchange/connection.ts';
 import type { ExchangeFailure } from '../domain/exchange/failure.ts';
 import type { Said } from '../domain/exchange/outgoing.ts';
@@ -28,7 +29,7 @@ export interface PersonAsked {
 export interface AnswerRead {
   /** The id of the verdict it answers; where the system cannot say, the last one given before `at`. */
   readonly feedbackId?: string;
-  readonly state: 'seen' | 'changed' | 'declined';
+  readonly state: AnswerState;
   readonly text: string;
   readonly at: Instant;
 }

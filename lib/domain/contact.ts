@@ -114,6 +114,10 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 export const verdicts = ['good', 'bad'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What marketing can say to a verdict: read, acted upon, or declined with a reason. */
+export const answerStates = ['seen', 'changed', 'declined'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
 /** A rep's word to marketing on how good the lead was. `reason` is an id of the agreement's reasons. */
 export const feedbackSchema = z.object({
   id,
@@ -123,7 +127,16 @@ export const feedbackSchema = z.object({
   source,
   undoneAt: z.optional(instant),
   /** Marketing's answer to the reason: it stops the clock that runs for marketing. */
-  answer: z.optional(z.object({ at: instant, text: z.string().check(z.maxLength(1000)) })),
+  answer: z.optional(
+    z.object({
+      at: instant,
+      text: z.string().check(z.maxLength(1000)),
+      /** What marketing made of it, where it says so. */
+      state: z.optional(z.enum(answerStates)),
+      /** The connection by which it came; absent where it was entered here. */
+      source: z.optional(source),
+    }),
+  ),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 

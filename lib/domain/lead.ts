@@ -8,7 +8,7 @@
 
 import type { SlaMeasure } from './agreement/clock-schema.ts';
 import type { Period } from './business-time/calendar.ts';
-import type { PauseKind, ResponseKind, Verdict } from './contact.ts';
+import type { AnswerState, PauseKind, ResponseKind, Verdict } from './contact.ts';
 import type { Grade } from './qualification/grade.ts';
 import { earliestInstant, type Instant, type PlainDay, type Zone } from './time.ts';
 import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
@@ -192,7 +192,12 @@ export interface FeedbackView {
     readonly at: Instant;
     /** By when marketing owes an answer to the reason, where the agreement says so. */
     readonly answerDueAt?: Instant;
-    readonly answer?: { readonly at: Instant; readonly text: string };
+    readonly answer?: {
+      readonly at: Instant;
+      readonly text: string;
+      readonly state?: AnswerState;
+      readonly source?: string;
+    };
   };
   readonly reasons: readonly { readonly id: string; readonly label: string }[];
 }

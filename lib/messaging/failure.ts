@@ -27,6 +27,7 @@ const codes: Readonly<Record<FailureCode, true>> = {
   databaseNewer: true,
   databaseFailed: true,
   permissionMissing: true,
+  badSetting: true,
   unexpected: true,
 };
 

@@ -23,6 +23,7 @@ import type { DeadlineLedger } from '../domain/sla/ledger-view.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
 import type { Call } from './call.ts';
+import type { ExchangeCalls } from './exchange-calls.ts';
 import type { MendingCalls } from './mending-calls.ts';
 import type { SiteCalls } from './site-calls.ts';
 
@@ -69,6 +70,7 @@ export type FailureCode =
   | 'databaseNewer'
   | 'databaseFailed'
   | 'permissionMissing'
+  | 'badSetting'
   | 'unexpected';
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -90,16 +92,20 @@ export interface ContentCalls {
   >;
   /** The content script is about to open the sidebar's frame with this one-time token. */
   sidebarOpening: Call<{ readonly token: string }, null>;
+  /** The pointer rests on a link to another record: the rep may go there. */
+  linkHinted: Call<{ readonly url: string }, null>;
 }
 
 /** What a content script is told when its document begins. */
 export interface SiteOpened {
   /** How to read this site; `null` where neither the site nor the address tells which CRM it is. */
   readonly plan: CrmPlan | null;
+  /** Whether it is of use to say on which link the pointer rests: something is connected. */
+  readonly hints: boolean;
 }
 
 /** Extension pages to worker. */
-export interface PageCalls extends SiteCalls, MendingCalls {
+export interface PageCalls extends SiteCalls, MendingCalls, ExchangeCalls {
   /** The sidebar's frame presents its token; refused unless our content script announced it in this tab, once. */
   claimSidebar: Call<{ readonly token: string }, LeadReply>;
   /** The lead on a page; `null`: whatever page the window's active tab shows (the browser's own side panel). */
@@ -230,6 +236,8 @@ export interface Broadcasts {
   agreementChanged: null;
   /** How well pages can be read, or which sites Baton runs on, may be different now. */
   sitesChanged: null;
+  /** Connections, ages or what was sent are different for these contacts; with none named, for any. */
+  exchangeChanged: { readonly contactIds: readonly string[] };
   /** A tab moved to another page (for the browser's own side panel). */
   tabPageChanged: { readonly tabId: number };
 }

@@ -26,6 +26,9 @@ const whole = z.number().check(z.int(), z.gte(0));
 
 const field = z.enum(pageFields);
 const address = z.string().check(z.maxLength(8000));
+/** What a user entered, by the field's name. */
+const entered = z.record(z.string().check(z.maxLength(50)), z.string().check(z.maxLength(5000)));
+const lead = z.object({ page: z.nullable(recordPageSchema), contactId: z.optional(id) });
 const picked = z.object({ selector: plainSelectorSchema, value: z.optional(z.string().check(z.maxLength(500))) });
 
 type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
@@ -38,6 +41,7 @@ export const contentSchemas = {
   siteOpened: z.object({ url: address }),
   fieldPicked: z.object({ field, picked: z.optional(picked) }),
   sidebarOpening: z.object({ token }),
+  linkHinted: z.object({ url: address }),
 } satisfies SchemasOf<ContentCalls>;
 
 /** Calls an extension page may make. */
@@ -94,5 +98,24 @@ export const pageSchemas = {
   recentRecords: z.object({ page: recordPageSchema }),
   tryMend: z.object({ url: address, field, selector: plainSelectorSchema }),
   mends: nothing,
+  connections: nothing,
+  connect: z.object({
+    id: z.optional(id),
+    connector: id,
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    settings: entered,
+    secrets: entered,
+    writes: z.boolean(),
+    handoverStages: z.array(z.string().check(z.maxLength(100))),
+    ownOrigins: z.array(shortText),
+  }),
+  signIn: z.object({ id }),
+  checkConnection: z.object({ id }),
+  disconnect: z.object({ id }),
+  exchangeOf: lead,
+  refresh: lead,
+  outbox: nothing,
+  sendAgain: z.object({ connectionId: id, saidId: id }),
+  discard: z.object({ connectionId: id, saidId: id }),
   importMends: z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
 } satisfies SchemasOf<PageCalls>;

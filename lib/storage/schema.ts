@@ -49,6 +49,23 @@ export interface MonthView {
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
+/** Something said, on its way to one connection; done where `open` is left out. */
+export interface StoredOutgoing {
+  /** The order in which things were said. Given by the store. */
+  place?: number;
+  /** The connection's id, as long as something is to be done. */
+  open?: string;
+  connection: string;
+  contact: string;
+  /** The id of what was said. */
+  said: string;
+  /** An `Outgoing`, as JSON. */
+  body: string;
+}
+
+/** Of whom (a contact's id, or the key of a record nobody is known by) which connection was asked. */
+export type ReadingKey = [subject: string, connectionId: string];
+
 /** The object stores with their keys and indexes. */
 export interface BatonSchema extends DBSchema {
   contacts: {
@@ -69,6 +86,19 @@ export interface BatonSchema extends DBSchema {
   };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */
   addresses: { key: string; value: string };
+  /** Connections by their ids, as JSON. */
+  connections: { key: string; value: string };
+  /** Their secrets by the same ids, as JSON. In no export, no log, no message. */
+  secrets: { key: string; value: string };
+  outbox: {
+    key: number;
+    value: StoredOutgoing;
+    indexes: { open: string; contact: string; said: [connectionId: string, saidId: string] };
+  };
+  /** Readings, as JSON. */
+  readings: { key: ReadingKey; value: string };
+  /** How many requests each connection made on a day. */
+  requests: { key: string; value: { day: string; count: number } };
 }
 
 /** An open connection. */
