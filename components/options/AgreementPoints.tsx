@@ -1,5 +1,6 @@
 import type { Agreement } from '../../lib/domain/agreement/schema.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
+import { AgreementMachines } from './AgreementMachines.tsx';
 import { factTestText } from './agreement-words.ts';
 
 /** What makes fit and engagement. */
@@ -54,6 +55,7 @@ export function AgreementPoints({ agreement }: { readonly agreement: Agreement }
           </tbody>
         </table>
       )}
+      <AgreementMachines agreement={agreement} />
     </>
   );
 }

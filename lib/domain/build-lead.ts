@@ -5,6 +5,7 @@ import { type AgreementHistory, agreementAt } from './agreement/history.ts';
 import type { Contact } from './contact.ts';
 import { feedbackView } from './feedback.ts';
 import { journeyView } from './journey/journey-view.ts';
+import { wholeJourney } from './journey/whole-journey.ts';
 import type { Lead, ShownFact } from './lead.ts';
 import { qualificationView } from './qualification/qualification.ts';
 import { slaView } from './sla/sla-view.ts';
@@ -21,6 +22,7 @@ export function buildLead(
   zone: Zone,
 ): Lead {
   const agreement = agreementAt(agreements, now);
+  const journey = wholeJourney(touchpoints, agreement);
   const name = shown(contact, 'name');
   const company = shown(contact, 'company');
   const jobTitle = shown(contact, 'jobTitle');
@@ -36,8 +38,8 @@ export function buildLead(
     updatedAt: contact.updatedAt,
     sla: slaView(contact, agreements, now),
     timing: timingView(contact, agreement, zone),
-    qualification: qualificationView(contact, touchpoints, agreement, now),
-    journey: journeyView(touchpoints),
+    qualification: qualificationView(contact, journey, agreement, now),
+    journey: journeyView(journey),
     feedback: feedbackView(contact, agreements, now),
     agreement: { name: agreement.name, revision: agreement.revision, validFrom: agreement.validFrom },
   };

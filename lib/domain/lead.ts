@@ -9,6 +9,7 @@
 import type { SlaMeasure } from './agreement/clock-schema.ts';
 import type { Period } from './business-time/calendar.ts';
 import type { AnswerState, PauseKind, ResponseKind, Verdict } from './contact.ts';
+import type { ActorRule } from './journey/machines.ts';
 import type { Grade } from './qualification/grade.ts';
 import { earliestInstant, type Instant, type PlainDay, type Zone } from './time.ts';
 import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
@@ -169,8 +170,12 @@ export interface QualificationView {
   readonly next?: { readonly name: string; readonly requirements: readonly RequirementView[] };
 }
 
-export interface TouchpointView extends Omit<Touchpoint, 'actor' | 'externalId'> {
+export interface TouchpointView extends Omit<Touchpoint, 'actor' | 'externalId' | 'agent'> {
   readonly actor: Actor;
+  /** The rule that says who it was; absent where nobody can say. */
+  readonly rule?: ActorRule;
+  /** The other systems that tell of it. */
+  readonly alsoFrom?: readonly string[];
 }
 
 export interface JourneyView {

@@ -20,6 +20,8 @@ export interface RowContext {
   readonly agreement: Agreement;
   /** Where the file's facts come from: `file:contacts.csv`. */
   readonly source: string;
+  /** Stages are kept in the file's words, for the agreement to know them again when they are read. */
+  readonly ownStages?: boolean;
   /** For what has no time of its own: when the file was last changed. */
   readonly fileTime: Instant;
   readonly report: ImportReport;

@@ -74,15 +74,15 @@ export class ContactPart implements RowPart {
     const cells = this.#cells;
     const word = cells.first(row, 'stage');
     if (word === '') return;
-    const { agreement, source } = cells.context;
-    const stage = agreement.stages[stageIndex(agreement, word)];
-    if (!stage) {
+    const { agreement, source, ownStages } = cells.context;
+    const stage = ownStages ? cells.clean(word, 100) : agreement.stages[stageIndex(agreement, word)]?.id;
+    if (stage === undefined) {
       cells.problem('unknownStage', cells.columns('stage')[0] ?? -1, word);
       return;
     }
     const entered = cells.instant(row, 'stageTime') ?? at;
-    if (draft.stages?.some((known) => known.stage === stage.id && known.at === entered)) return;
-    addTo(draft, 'stages', { stage: stage.id, at: entered, source });
+    if (draft.stages?.some((known) => known.stage === stage && known.at === entered)) return;
+    addTo(draft, 'stages', { stage, at: entered, source });
     this.#collector.weighEntry();
   }
 

@@ -30,6 +30,8 @@ export interface ImportTask {
   readonly agreement: Agreement;
   /** Filled while the batches are made; complete when there are no more. */
   readonly report: ImportReport;
+  /** The id of the connection whose file it is: the source of all it says. Its stages stay in that system's own words. */
+  readonly connection?: string;
   readonly signal?: AbortSignal;
   /** How much of the file may wait in memory. */
   readonly limits?: WaitingLimits;
@@ -78,14 +80,15 @@ export async function* importBatches(task: ImportTask): AsyncGenerator<Batch> {
   if (signal?.aborted) report.cancelled = true;
 }
 
-function contextOf({ table, mapping, agreement, report }: ImportTask): RowContext {
+function contextOf({ table, mapping, agreement, report, connection }: ImportTask): RowContext {
   const { source, shape, sample } = table;
   return {
     mapping,
     agreement,
     report,
     hints: shape.columns.map((_, index) => columnHints(sample, index)),
-    source: sourceName(source.name),
+    source: connection ?? sourceName(source.name),
+    ownStages: connection !== undefined,
     fileTime: source.lastModified,
   };
 }

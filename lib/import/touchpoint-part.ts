@@ -37,6 +37,8 @@ export class TouchpointPart implements RowPart {
     if (url !== '') touchpoint.url = cells.clean(url, 2000);
     const externalId = cells.first(row, 'touchpointId');
     if (externalId !== '' && externalId.length <= 200) touchpoint.externalId = externalId;
+    const agent = cells.clean(cells.first(row, 'agent'), 300);
+    if (agent !== '') touchpoint.agent = agent;
     this.#collector.addTouchpoint(draft, touchpoint);
     const response = this.#responses.read(row, touchpoint, word);
     if (response) {

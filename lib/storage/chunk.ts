@@ -15,15 +15,15 @@ export interface Chunk {
   /** n times the place of the kind in `touchpointKinds` plus 64 times the place of the actor, 0 for none. */
   kind: Uint8Array;
   /**
-   * n titles, then n URLs, n sources and, only where there are any, n external ids: each the place of its text in
-   * `texts` plus 1, 0 for none.
+   * n titles, then n URLs, n sources and, only where there are any, n external ids, then n agents: each the place of
+   * its text in `texts` plus 1, 0 for none.
    */
   refs: Uint8Array | Uint16Array;
   texts: string[];
 }
 
 const actorUnit = 64;
-const columns = ['title', 'url', 'source', 'externalId'] as const;
+const columns = ['title', 'url', 'source', 'externalId', 'agent'] as const;
 
 /** Packs touchpoints, oldest first, at most `chunkSize` of them. */
 export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
@@ -31,7 +31,7 @@ export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
   const kind = new Uint8Array(count);
   const texts: string[] = [];
   const places = new Map<string, number>();
-  const used = touchpoints.some(({ externalId }) => externalId !== undefined) ? columns : columns.slice(0, 3);
+  const used = columns.slice(0, columnsUsed(touchpoints));
   const refs = new Uint16Array(count * used.length);
   for (const [index, touchpoint] of touchpoints.entries()) {
     const actor = touchpoint.actor === undefined ? 0 : actors.indexOf(touchpoint.actor) + 1;
@@ -49,6 +49,12 @@ export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
   }
   const at = packInstants(touchpoints.map((touchpoint) => touchpoint.at));
   return { at, kind, refs: texts.length < 256 ? Uint8Array.from(refs) : refs, texts };
+}
+
+/** How many of the columns hold anything, from the first on; the source always does. */
+function columnsUsed(touchpoints: readonly Touchpoint[]): number {
+  if (touchpoints.some(({ agent }) => agent !== undefined)) return 5;
+  return touchpoints.some(({ externalId }) => externalId !== undefined) ? 4 : 3;
 }
 
 /** The touchpoints of a chunk, oldest first. */
@@ -83,11 +89,13 @@ function touchpointIn({ at, kind, refs, texts }: Chunk, index: number): Touchpoi
   const title = text(0);
   const url = text(1);
   const externalId = text(3);
+  const agent = text(4);
   const actor = actors[Math.floor(code / actorUnit) - 1];
   if (title !== undefined) touchpoint.title = title;
   if (url !== undefined) touchpoint.url = url;
   if (externalId !== undefined) touchpoint.externalId = externalId;
   if (actor !== undefined) touchpoint.actor = actor;
+  if (agent !== undefined) touchpoint.agent = agent;
   return touchpoint;
 }
 

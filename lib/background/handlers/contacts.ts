@@ -2,6 +2,7 @@
 import { emptyContact } from '../../domain/contact.ts';
 import { parseEmail } from '../../domain/email.ts';
 import { touchpointView } from '../../domain/journey/journey-view.ts';
+import { wholeJourney } from '../../domain/journey/whole-journey.ts';
 import { mergeIntoContact } from '../../domain/merge-contact.ts';
 import { type PageFacts, recordKey } from '../../domain/record.ts';
 import { Refusal } from '../../messaging/failure.ts';
@@ -9,7 +10,8 @@ import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { addContact } from '../../storage/contacts.ts';
 import { mergeContacts } from '../../storage/merge-contacts.ts';
-import { findTouchpoints } from '../../storage/touchpoints.ts';
+import { allTouchpoints } from '../../storage/touchpoints.ts';
+import { agreementInForce } from '../agreement-in-force.ts';
 import { leadOfContact } from '../lead-of-contact.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -39,9 +41,16 @@ export function contactHandlers(workspace: Workspace): Pick<Handlers<PageCalls>,
       return leadOfContact(workspace, contact);
     },
 
-    async touchpoints(query) {
-      const found = await findTouchpoints(await workspace.database(), query);
-      return found.map(touchpointView);
+    async touchpoints({ contactId, before = Number.POSITIVE_INFINITY, skip = 0, limit, kinds }) {
+      // All of it, as a part alone does not show who did it, nor what two systems tell twice.
+      const [all, { agreement }] = await Promise.all([
+        workspace.database().then((database) => allTouchpoints(database, contactId)),
+        agreementInForce(workspace),
+      ]);
+      return wholeJourney(all, agreement)
+        .filter(({ at, kind }) => at < before && (kinds === undefined || kinds.includes(kind)))
+        .slice(skip, skip + limit)
+        .map(touchpointView);
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ToldTouchpoint {
   /** The system's own id of it, unique among all of its kind in that system. */
   readonly id?: Told;
   readonly actor?: Actor;
+  /** The program that opened or followed it: a user agent. */
+  readonly agent?: Told;
 }
 
 /** More touchpoints than this are not kept of one reading: the newest are. */
@@ -39,6 +41,8 @@ export interface PersonDraft {
   /** What reached the buyer: it may stop an SLA clock, so only what really happened. */
   response(kind: ResponseKind, at: Instant | undefined, id: Told, by?: Told): void;
   deadline(day: PlainDay | undefined, what: Told, at: Instant): void;
+  /** That marketing gave it to sales, for a system that says so itself; `capturedAt` is when that system had the lead. */
+  handover(at: Instant | undefined, owner?: Told, capturedAt?: Instant, id?: Told): void;
   outcome(result: 'won' | 'lost', at: Instant | undefined, id: Told, value?: number, currency?: string): void;
   /** All of it. */
   person(): ImportedPerson;
@@ -54,6 +58,7 @@ export function personDraft(source: string, now: Instant): PersonDraft {
   const touchpoints: Touchpoint[] = [];
   const responses: NonNullable<ImportedPerson['responses']> = [];
   const deadlines: NonNullable<ImportedPerson['deadlines']> = [];
+  const handovers: NonNullable<ImportedPerson['handovers']> = [];
   const outcomes: NonNullable<ImportedPerson['outcomes']> = [];
   const own = (id: Told): string => `${source}:${id}`.slice(0, 100);
 
@@ -80,7 +85,7 @@ export function personDraft(source: string, now: Instant): PersonDraft {
       const name = words(owner, 200);
       if (name !== '' && isInstant(at)) owners.push({ owner: name, at, source });
     },
-    touchpoint({ at, kind, title, url, id, actor }) {
+    touchpoint({ at, kind, title, url, id, actor, agent }) {
       if (!isInstant(at)) return;
       const called = words(title, 500);
       const address = addressIn(url);
@@ -92,6 +97,7 @@ export function personDraft(source: string, now: Instant): PersonDraft {
         ...(address !== undefined && { url: address }),
         ...(words(id, 180) !== '' && { externalId: `${source}:${words(id, 180)}`.slice(0, 200) }),
         ...(actor && { actor }),
+        ...(words(agent, 300) !== '' && { agent: words(agent, 300) }),
       });
     },
     response(kind, at, id, by) {
@@ -103,6 +109,19 @@ export function personDraft(source: string, now: Instant): PersonDraft {
       if (day === undefined || !plainDaySchema.safeParse(day).success) return;
       const called = words(what, 200);
       deadlines.push({ id: own(day), day, source, at, ...(called !== '' && { what: called }) });
+    },
+    handover(at, owner, capturedAt, id) {
+      if (!isInstant(at)) return;
+      const name = words(owner, 200);
+      // Nobody hands over what is not there yet.
+      const hasCapture = isInstant(capturedAt) && capturedAt <= at;
+      handovers.push({
+        id: own(words(id, 80) || at),
+        at,
+        source,
+        ...(name !== '' && { owner: name }),
+        ...(hasCapture && { capturedAt }),
+      });
     },
     outcome(result, at, id, value, currency) {
       if (!isInstant(at)) return;
@@ -119,7 +138,7 @@ export function personDraft(source: string, now: Instant): PersonDraft {
     person() {
       const newest = touchpoints.toSorted((a, b) => b.at - a.at).slice(0, mostTouchpoints);
       const identity = { emails: [...emails], records: [...records] };
-      return { identity, facts, stages, owners, responses, deadlines, outcomes, touchpoints: newest };
+      return { identity, facts, stages, owners, handovers, responses, deadlines, outcomes, touchpoints: newest };
     },
   };
 }

@@ -11,6 +11,7 @@ import { plainDaySchema } from '../plain-day.ts';
 import { touchpointKinds } from '../touchpoint.ts';
 import { clockLimits, marketingPromiseSchema, ownerSchema, slaRuleSchema } from './clock-schema.ts';
 import { factTestSchema } from './fact-test-schema.ts';
+import { machineRulesSchema } from './machine-schema.ts';
 import { gradeSchema, idSchema as id, shortTextSchema as shortText } from './schema-parts.ts';
 
 const longText = z.string().check(z.maxLength(2000));
@@ -111,6 +112,8 @@ export const agreementSchema = z.object({
   engagement: z.array(engagementRuleSchema),
   /** Engagement points from which a lead is at level 1 (hottest), 2 and 3; below, level 4. */
   engagementLevels: z.tuple([z.number(), z.number(), z.number()]),
+  /** How what machines did is told apart. Left out: by Baton's usual rules. */
+  machines: z.optional(machineRulesSchema),
   timing: z.array(timingRuleSchema),
   sla: z.array(slaRuleSchema),
   calendars: z.array(calendarSchema).check(z.minLength(1)),

@@ -1,7 +1,8 @@
 /** The journey as the sidebar first shows it: its size and shape, and the newest touchpoints. */
 import type { JourneyView, TouchpointView } from '../lead.ts';
 import type { Instant } from '../time.ts';
-import { newestFirst, type Touchpoint, type TouchpointKind } from '../touchpoint.ts';
+import type { TouchpointKind } from '../touchpoint.ts';
+import type { JourneyTouchpoint } from './twins.ts';
 
 /** How many touchpoints come with the lead; more are asked for as the reader scrolls. */
 export const firstTouchpoints = 50;
@@ -9,9 +10,8 @@ export const firstTouchpoints = 50;
 /** Parts of the picture of the whole journey. */
 export const slicesOfJourney = 48;
 
-/** The journey of a contact from all of its touchpoints, in any order. */
-export function journeyView(touchpoints: readonly Touchpoint[]): JourneyView {
-  const newest = touchpoints.toSorted(newestFirst);
+/** The view of a whole journey, given newest first. */
+export function journeyView(newest: readonly JourneyTouchpoint[]): JourneyView {
   const byKind: Partial<Record<TouchpointKind, number>> = {};
   for (const { kind } of newest) byKind[kind] = (byKind[kind] ?? 0) + 1;
   const last = newest[0]?.at;
@@ -27,12 +27,12 @@ export function journeyView(touchpoints: readonly Touchpoint[]): JourneyView {
 }
 
 /** A touchpoint as it is shown: without what only the store needs. */
-export function touchpointView({ externalId: _, ...touchpoint }: Touchpoint): TouchpointView {
-  return { ...touchpoint, actor: touchpoint.actor ?? 'unknown' };
+export function touchpointView({ externalId: _, agent: __, ...touchpoint }: JourneyTouchpoint): TouchpointView {
+  return touchpoint;
 }
 
 /** How many touchpoints fall into each of the equal parts of the time from first to last. */
-function slices(touchpoints: readonly Touchpoint[], first: Instant, last: Instant): number[] {
+function slices(touchpoints: readonly JourneyTouchpoint[], first: Instant, last: Instant): number[] {
   const counts = new Array<number>(slicesOfJourney).fill(0);
   const width = Math.max(last - first, 1);
   for (const { at } of touchpoints) {

@@ -2,26 +2,29 @@
  * Engagement: what the buyer did, by the agreement's points, fading with time.
  */
 import type { Agreement } from '../agreement/schema.ts';
+import type { JourneyTouchpoint } from '../journey/twins.ts';
 import type { QualificationView } from '../lead.ts';
 import { day, type Instant } from '../time.ts';
-import type { Touchpoint, TouchpointKind } from '../touchpoint.ts';
+import type { TouchpointKind } from '../touchpoint.ts';
 
 /**
- * The engagement at `now`: each touchpoint gives its kind's points, halved every half-life. What a machine did, and
- * what lies in the future, gives nothing.
+ * The engagement at `now`: each touchpoint gives its kind's points, halved every half-life. What a machine did,
+ * unless the agreement counts it, and what lies in the future gives nothing.
  */
 export function engagementView(
-  touchpoints: readonly Touchpoint[],
+  touchpoints: readonly JourneyTouchpoint[],
   agreement: Agreement,
   now: Instant,
 ): QualificationView['engagement'] {
   const rules = new Map(agreement.engagement.map((rule) => [rule.kind, rule]));
   const byKind = new Map<TouchpointKind, { points: number; times: number }>();
+  const countsMachines = agreement.machines?.counted ?? false;
   let machine = 0;
   for (const touchpoint of touchpoints) {
-    if (touchpoint.actor === 'machine') machine += 1;
+    const isMachine = touchpoint.actor === 'machine';
+    if (isMachine) machine += 1;
     const rule = rules.get(touchpoint.kind);
-    if (!rule || rule.points === 0 || touchpoint.actor === 'machine' || touchpoint.at > now) continue;
+    if (!rule || rule.points === 0 || touchpoint.at > now || (isMachine && !countsMachines)) continue;
     const kind = byKind.get(touchpoint.kind) ?? { points: 0, times: 0 };
     kind.points += rule.points * 0.5 ** ((now - touchpoint.at) / day / rule.halfLifeDays);
     kind.times += 1;

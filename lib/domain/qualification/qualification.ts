@@ -6,11 +6,11 @@ import type { Agreement, Requirement } from '../agreement/schema.ts';
 import { stageIndex } from '../agreement/stages.ts';
 import type { Contact, StageChange } from '../contact.ts';
 import { standingFeedback } from '../feedback.ts';
+import type { JourneyTouchpoint } from '../journey/twins.ts';
 import type { QualificationView, RequirementView } from '../lead.ts';
 import { firstResponse, lastHandover } from '../sla/milestones.ts';
 import type { Instant } from '../time.ts';
 import { currentDeadline } from '../timing.ts';
-import type { Touchpoint } from '../touchpoint.ts';
 import { engagementView } from './engagement.ts';
 import { fitView } from './fit.ts';
 import { isAtLeast } from './grade.ts';
@@ -19,12 +19,12 @@ import { currentStage } from './stage-history.ts';
 /** The qualification of a contact at `now`. */
 export function qualificationView(
   contact: Contact,
-  touchpoints: readonly Touchpoint[],
+  journey: readonly JourneyTouchpoint[],
   agreement: Agreement,
   now: Instant,
 ): QualificationView {
   const fit = fitView(contact, agreement);
-  const engagement = engagementView(touchpoints, agreement, now);
+  const engagement = engagementView(journey, agreement, now);
   const change = currentStage(contact, now);
   const place = change ? stageIndex(agreement, change.stage) : -1;
   const next = agreement.stages[place + 1];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Contact, emptyContact, type Fact } from '../../../lib/domain/contact.ts';
+import { wholeJourney } from '../../../lib/domain/journey/whole-journey.ts';
 import { qualificationView } from '../../../lib/domain/qualification/qualification.ts';
 import { day } from '../../../lib/domain/time.ts';
 import type { Touchpoint } from '../../../lib/domain/touchpoint.ts';
@@ -8,8 +9,13 @@ import { agreementOf } from '../../support/agreement.ts';
 const now = Date.UTC(2026, 5, 1);
 const fact = (value: Fact['value']): Fact => ({ value, source: 'test', at: now });
 
-function qualify(changes: Partial<Contact>, touchpoints: Touchpoint[] = []) {
-  return qualificationView({ ...emptyContact('lead', 0), ...changes }, touchpoints, agreementOf(), now);
+function qualify(changes: Partial<Contact>, touchpoints: Touchpoint[] = [], agreement = agreementOf()) {
+  return qualificationView(
+    { ...emptyContact('lead', 0), ...changes },
+    wholeJourney(touchpoints, agreement),
+    agreement,
+    now,
+  );
 }
 
 function touchpoint(kind: Touchpoint['kind'], daysAgo: number, more: Partial<Touchpoint> = {}): Touchpoint {

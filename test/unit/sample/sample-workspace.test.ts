@@ -6,6 +6,7 @@ import { stageIndex } from '../../../lib/domain/agreement/stages.ts';
 import { pauseKinds } from '../../../lib/domain/contact.ts';
 import { parseEmail } from '../../../lib/domain/email.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
+import { wholeJourney } from '../../../lib/domain/journey/whole-journey.ts';
 import { businessTimeLeft, headline, phaseAt, slaStates, windowStates } from '../../../lib/domain/lead.ts';
 import { qualificationView } from '../../../lib/domain/qualification/qualification.ts';
 import { currentStage } from '../../../lib/domain/qualification/stage-history.ts';
@@ -191,7 +192,12 @@ describe('the people', () => {
     const scanned = shown.find(({ person }) => person.touchpoints?.some(({ actor }) => actor === 'machine'))!;
     const machine = scanned.person.touchpoints!.filter(({ actor }) => actor === 'machine');
     expect(machine.length).toBeGreaterThanOrEqual(8);
-    const { engagement } = qualificationView(scanned.contact, machine, scanned.agreement, noon);
+    const { engagement } = qualificationView(
+      scanned.contact,
+      wholeJourney(machine, scanned.agreement),
+      scanned.agreement,
+      noon,
+    );
     expect(engagement).toMatchObject({ points: 0, machine: machine.length });
   });
 
