@@ -8,10 +8,11 @@ import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ConnectorError } from '../connector.ts';
 import type { Settings } from '../origins.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { ClientPorts } from './ports.ts';
 import { transport } from './transport.ts';
 import { usualFailure } from './usual-failure.ts';
-import type { Reply, Vendor } from './vendor.ts';
+import type { Reply, TokenDoor, Vendor } from './vendor.ts';
 
 /** Names and values of a query; what is absent is left out, and a list repeats its name. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | undefined>>;
@@ -30,6 +31,11 @@ export interface Sending {
   readonly repeatable?: true;
   /** Statuses that are answers, not failures: 304, a 404 for an empty list. The body is then not looked at. */
   readonly also?: readonly number[];
+  /**
+   * A file, given as its bytes (`Uint8Array`). Where nothing proves who asks, redirections to it are followed;
+   * `leadsTo` are origins, `https://*.files.example`, to which they are known to lead.
+   */
+  readonly file?: { readonly leadsTo: readonly string[] };
 }
 
 /** HTTP methods that connectors use. */
@@ -52,30 +58,20 @@ export interface Client {
 export function clientOf(vendor: Vendor, ports: ClientPorts): Client {
   const { connection, now } = ports;
   const { settings } = connection;
-  let secrets = ports.secrets;
-
-  const door = {
-    settings,
-    get secrets() {
-      return secrets;
-    },
-    now,
-    ask: (url: string, init: RequestInit) => checked(vendor, transport(ports, url, { ...init, cookies: false }), now),
-    async keep(kept: typeof secrets) {
-      secrets = { ...secrets, ...kept };
-      await ports.keep(secrets);
-    },
-  };
+  const door = tokenDoorOf(vendor, ports);
 
   async function once(method: Method, path: string, sending: Sending, renew: boolean): Promise<Reply> {
     const url = addressOf(vendor.base(settings), path, sending.query);
-    const signed = await vendor.sign(door, renew);
+    const body = bodyOf(sending);
+    const signed = await vendor.sign(door, renew, { headers: sending.headers ?? {}, body });
     const reply = await transport(ports, url, {
       method,
       headers: { accept: 'application/json', ...bodyType(sending), ...sending.headers, ...signed },
-      body: bodyOf(sending),
+      body,
       cookies: vendor.cookies ?? false,
       repeatable: method === 'GET' || sending.repeatable,
+      // What proves who asks goes to the address that the user entered, and no further.
+      ...(sending.file && { file: Object.keys(signed).length === 0 ? sending.file : { leadsTo: null } }),
     });
     const until = vendor.limitedUntil?.(reply.headers, now());
     if (until !== undefined && until > now()) await ports.pause(until);
@@ -113,6 +109,31 @@ export function clientOf(vendor: Vendor, ports: ClientPorts): Client {
     reply,
     send,
     get: (path, schema, query) => send('GET', path, schema, query && { query }),
+  };
+}
+
+/** The door by which a vendor's sign-in asks for tokens. Its `secrets` are always those that were kept last. */
+export function tokenDoorOf(vendor: Vendor, ports: ClientPorts): TokenDoor {
+  const { connection, now } = ports;
+  let secrets = ports.secrets;
+  // Whoever waited may have left: a token on its way is kept all the same, as the vendor forgets the former one.
+  const patient: ClientPorts = { ...ports, signal: undefined };
+  return {
+    settings: connection.settings,
+    get secrets() {
+      return secrets;
+    },
+    now,
+    ask: (url, init) => checked(vendor, transport(patient, url, { ...init, cookies: false }), now),
+    async keep(kept) {
+      secrets = { ...secrets, ...kept };
+      await ports.keep(secrets);
+    },
+    alone: (work) =>
+      oneAtATime(connection.id, async () => {
+        secrets = (await ports.stored?.()) ?? secrets;
+        return work();
+      }),
   };
 }
 

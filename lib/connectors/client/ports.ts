@@ -19,6 +19,8 @@ export interface ClientPorts {
   readonly pause: (until: Instant) => Promise<void>;
   /** Stores the secrets; resolves when they are stored. */
   readonly keep: (secrets: Secrets) => Promise<void>;
+  /** The secrets as they are stored now: other work of this connection may have renewed a token since. */
+  readonly stored?: () => Promise<Secrets | undefined>;
   /** Whether the browser lets Baton speak to an origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
 }

@@ -1,9 +1,11 @@
 /** One request on the wire: in its turn, within the day's budget, in time, tried again only where that is safe. */
 import ky, { HTTPError } from 'ky';
+import type { Instant } from '../../domain/time.ts';
 import { ConnectorError } from '../connector.ts';
 import { isPrivate } from '../origins.ts';
 import type { ClientPorts } from './ports.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readBytes } from './read-body.ts';
+import { retryAfter } from './usual-failure.ts';
 import type { Reply } from './vendor.ts';
 
 /** What a request is made of. */
@@ -13,6 +15,8 @@ export interface Request {
   readonly body?: BodyInit | null;
   readonly cookies?: boolean;
   readonly repeatable?: boolean;
+  /** The body is given as bytes. Redirections are followed unless `leadsTo` is `null`. */
+  readonly file?: { readonly leadsTo: readonly string[] | null };
 }
 
 const second = 1000;
@@ -30,12 +34,18 @@ export async function transport(ports: ClientPorts, url: string, request: Reques
     const signal = ports.signal ? AbortSignal.any([ports.signal, inTime]) : inTime;
     try {
       const response = await answered(ports, url, request, signal);
-      return { status: response.status, headers: response.headers, body: await readBody(response) };
+      if (response.redirected && !isPrivate(new URL(response.url))) {
+        throw new ConnectorError({ code: 'badSetting', field: 'address' });
+      }
+      const body = await (request.file ? readBytes(response) : readBody(response));
+      return { status: response.status, headers: response.headers, body };
     } catch (error) {
       if (error instanceof ConnectorError) throw error;
       if (inTime.aborted) throw new ConnectorError({ code: 'tooSlow' });
-      const granted = await ports.isGranted(address.origin);
-      throw new ConnectorError(granted ? { code: 'offline' } : { code: 'notGranted', origin: address.origin });
+      for (const origin of [address.origin, ...(request.file?.leadsTo ?? [])]) {
+        if (!(await ports.isGranted(origin))) throw new ConnectorError({ code: 'notGranted', origin });
+      }
+      throw new ConnectorError({ code: 'offline' });
     }
   });
 }
@@ -43,7 +53,7 @@ export async function transport(ports: ClientPorts, url: string, request: Reques
 async function answered(
   ports: ClientPorts,
   url: string,
-  { method = 'GET', headers, body, cookies, repeatable }: Request,
+  { method = 'GET', headers, body, cookies, repeatable, file }: Request,
   signal: AbortSignal,
 ): Promise<Response> {
   try {
@@ -56,7 +66,7 @@ async function answered(
       credentials: cookies ? 'include' : 'omit',
       cache: 'no-store',
       // A page to sign in on is no answer, and a token goes nowhere else.
-      redirect: 'manual',
+      redirect: file?.leadsTo ? 'follow' : 'manual',
       referrerPolicy: 'no-referrer',
       fetch: counted(ports),
       retry: {
@@ -64,7 +74,7 @@ async function answered(
         methods: ['get', 'post'],
         statusCodes: [408, 429, 500, 502, 503, 504],
         afterStatusCodes: [429, 503],
-        maxRetryAfter: longestWait,
+        shouldRetry: ({ error }) => (isTooLong(error, ports.now()) ? false : undefined),
         backoffLimit: longestWait,
         jitter: true,
       },
@@ -73,6 +83,12 @@ async function answered(
     if (error instanceof HTTPError) return error.response;
     throw error;
   }
+}
+
+/** Whether the system asks for a rest that is not for this request to wait for. */
+function isTooLong(error: Error, now: Instant): boolean {
+  const until = error instanceof HTTPError ? retryAfter(error.response.headers, now) : undefined;
+  return until !== undefined && until - now > longestWait;
 }
 
 /** Each request counts, also one that is a repetition. */

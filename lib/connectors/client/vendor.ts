@@ -21,6 +21,19 @@ export interface TokenDoor {
   readonly ask: (url: string, init: RequestInit) => Promise<Reply>;
   /** Keeps secrets that follow from what the user entered: stored before this resolves. */
   readonly keep: (secrets: Secrets) => Promise<void>;
+  /**
+   * Runs work while no other work of this connection renews a token, and with `secrets` as they are stored by then: a
+   * vendor that gives a new refresh token each time withdraws everything when the former one is used twice.
+   */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** A request before it is signed. */
+export interface Unsigned {
+  /** The connector's own, without the usual ones. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it goes out, to the character. */
+  readonly body: string | undefined;
 }
 
 /** How a vendor's API is spoken to. */
@@ -29,9 +42,9 @@ export interface Vendor {
   readonly base: (settings: Settings) => string;
   /**
    * Headers that prove who asks. A token that was fetched is kept and used again until `renew`, which is set after the
-   * system refused it once.
+   * system refused it once. `request` is for vendors to whom what is sent is signed, and not only who sends it.
    */
-  readonly sign: (door: TokenDoor, renew: boolean) => Promise<Readonly<Record<string, string>>>;
+  readonly sign: (door: TokenDoor, renew: boolean, request: Unsigned) => Promise<Readonly<Record<string, string>>>;
   /** Whether cookies go along: only where the user is signed in to the system itself. */
   readonly cookies?: true;
   /**
