@@ -10,7 +10,8 @@ import { book } from './lib/crm/registry.ts';
  */
 const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
 
-const scriptsInPages = ['edge', 'picker'];
+/** Scripts that use the browser's own object as it is: all but the extension's pages. */
+const scriptsWithoutPolyfill = ['background', 'edge', 'exchange', 'picker'];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -31,8 +32,8 @@ export default defineConfig({
       files.push({ relativeDest: 'crms.json', contents: JSON.stringify(book) });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      // Scripts in pages make no use of what the polyfill adds, and every page pays for what they carry.
-      if (!entrypoints.every(({ name }) => scriptsInPages.includes(name))) return;
+      // They make no use of what the polyfill adds, and every page pays for what they carry.
+      if (!entrypoints.every(({ name }) => scriptsWithoutPolyfill.includes(name))) return;
       config.resolve = {
         ...config.resolve,
         alias: { 'webextension-polyfill': fileURLToPath(new URL('lib/platform/native-browser.ts', import.meta.url)) },
@@ -62,8 +63,10 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_open__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
+      // The worker speaks to the systems that the user connected, wherever those are, and to none before. Without the
+      // browser's permission for a site, which is asked for on a click, nothing of its answer could be read.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; worker-src 'self'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {

@@ -7,6 +7,8 @@ export interface ConfirmProps {
   readonly icon?: IconNode;
   /** On the button that asks. */
   readonly label: string;
+  /** What the button that asks is called, where there are several with one label. */
+  readonly named?: string;
   /** What will be lost. */
   readonly question: string;
   /** On the button that does it; never just "yes". */
@@ -16,7 +18,7 @@ export interface ConfirmProps {
 }
 
 /** A button that asks before it does what cannot be undone. The answer is a second press, in another place. */
-export function Confirm({ icon, label, question, yes, busy = false, onConfirm }: ConfirmProps) {
+export function Confirm({ icon, label, named, question, yes, busy = false, onConfirm }: ConfirmProps) {
   const [asking, setAsking] = useState(false);
   const wasAsking = useRef(false);
   const ask = useRef<HTMLButtonElement>(null);
@@ -30,7 +32,7 @@ export function Confirm({ icon, label, question, yes, busy = false, onConfirm }:
   if (!asking) {
     return (
       <div class="buttons">
-        <Button {...(icon && { icon })} inner={ask} busy={busy} onClick={() => setAsking(true)}>
+        <Button {...(icon && { icon })} inner={ask} busy={busy} aria-label={named} onClick={() => setAsking(true)}>
           {label}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n.ts';
 import { AgreementSection } from './AgreementSection.tsx';
+import { ConnectionsSection } from './connections/ConnectionsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import './options.css';
@@ -35,6 +36,7 @@ export function Options() {
       <main class="options-main">
         <SampleSection />
         <ImportSection sites={sites.sites} />
+        <ConnectionsSection />
         <AgreementSection />
         <RemindersSection />
         <SitesSection {...sites} />

@@ -4,7 +4,7 @@ import { type BroadcastHandlers, onBroadcast } from '../../lib/messaging/events.
 import type { PageCalls, Result } from '../../lib/messaging/protocol.ts';
 
 /** The calls that ask for something and change nothing. */
-type Question = Extract<CallName, 'agreement' | 'storeSize' | 'sites'>;
+type Question = Extract<CallName, 'agreement' | 'storeSize' | 'sites' | 'connections' | 'outbox'>;
 
 /** At most one question a second while much is changing. */
 const pause = 1000;

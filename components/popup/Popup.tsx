@@ -11,6 +11,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { watchClock } from '../../lib/platform/watch-clock.ts';
 import { Button } from '../ui/Button.tsx';
 import type { FrontSite } from './active-site.ts';
+import { ExchangePart } from './ExchangePart.tsx';
 import { FiguresPart } from './FiguresPart.tsx';
 import { SitePart } from './SitePart.tsx';
 import './popup.css';
@@ -39,6 +40,7 @@ export function Popup({ site, figures, reminders }: PopupProps) {
       {shownSite ? <SitePart site={shownSite} /> : <Wait />}
       {shownSite &&
         (shownFigures && shownReminders ? <FiguresPart figures={shownFigures} reminders={shownReminders} /> : <Wait />)}
+      {shownSite && shownFigures && shownReminders && <ExchangePart />}
     </main>
   );
 }

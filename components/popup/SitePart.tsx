@@ -31,7 +31,7 @@ function SiteInFront({ tab, first }: { readonly tab: FrontTab; readonly first: W
   }, []);
   const granted = async (): Promise<void> => {
     setJustGranted(true);
-    await call('sitesChanged', null);
+    await call('sitesChanged', { used: site.origin });
     setSite((await siteIn(tab)) ?? { ...site, granted: true });
   };
   return site.granted ? (

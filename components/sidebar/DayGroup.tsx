@@ -1,7 +1,9 @@
 import type { JourneyDay } from '../../lib/domain/journey/group.ts';
+import type { TouchpointView } from '../../lib/domain/lead.ts';
 import { addDays, type PlainDay, type Zone } from '../../lib/domain/time.ts';
 import { formatDay } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { SourceNames } from './exchange/source-names.ts';
 import { JourneyRow } from './JourneyRow.tsx';
 import { memo } from './memo.ts';
 
@@ -11,10 +13,13 @@ export interface DayGroupProps {
   readonly today: PlainDay;
   /** Far down the list: drawn only when it comes into sight. */
   readonly distant: boolean;
+  readonly names: SourceNames;
+  /** Whether a touchpoint came while the record was on show; absent where none did. */
+  readonly isNew?: ((touchpoint: TouchpointView) => boolean) | undefined;
 }
 
 /** One day of the journey. Drawn again only when the day gains something, or another day becomes today. */
-export const DayGroup = memo(function DayGroup({ group, zone, today, distant }: DayGroupProps) {
+export const DayGroup = memo(function DayGroup({ group, zone, today, distant, names, isNew }: DayGroupProps) {
   return (
     <section
       class={distant ? 'day-group distant' : 'day-group'}
@@ -24,7 +29,13 @@ export const DayGroup = memo(function DayGroup({ group, zone, today, distant }: 
       <h3 class="day-group-name">{dayName(group.day, today)}</h3>
       <ul>
         {group.lines.map((line) => (
-          <JourneyRow key={line.key} line={line} zone={zone} />
+          <JourneyRow
+            key={line.key}
+            line={line}
+            zone={zone}
+            names={names}
+            isNew={isNew !== undefined && line.touchpoints.some(isNew)}
+          />
         ))}
       </ul>
     </section>

@@ -6,11 +6,15 @@ import type { Instant } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailure } from './ChangeFailure.tsx';
+import { SentSlot } from './exchange/ExchangeSlots.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
+import { sentOf } from './exchange/sent-of.ts';
 import { FeedbackAnswer } from './FeedbackAnswer.tsx';
 import { FeedbackGiven } from './FeedbackGiven.tsx';
 import { FeedbackReasons } from './FeedbackReasons.tsx';
 import { Key } from './Key.tsx';
 import { refocus } from './refocus.ts';
+import { undoTime } from './UndoButton.tsx';
 import { useChange } from './use-change.ts';
 import { useKey } from './use-key.ts';
 import './feedback.css';
@@ -26,6 +30,11 @@ export function Feedback({ lead, now }: { readonly lead: Lead; readonly now: Ins
   const change = useChange();
   const asks = !given || changing;
   const busy = change.saving !== null;
+  const { view } = useExchange();
+  const next = changing
+    ? ({ next: 'change' } as const)
+    : given && now - given.at < undoTime && ({ next: 'undo' } as const);
+  const sent = sentOf(view?.sent, 'feedback', given?.id, now);
 
   const done = (): void => {
     setChanging(false);
@@ -52,6 +61,7 @@ export function Feedback({ lead, now }: { readonly lead: Lead; readonly now: Ins
         <FeedbackGiven
           given={given}
           reasons={reasons}
+          sent={sent}
           now={now}
           busy={busy}
           onUndo={() => undo(given.id)}
@@ -61,6 +71,7 @@ export function Feedback({ lead, now }: { readonly lead: Lead; readonly now: Ins
           }}
         />
       )}
+      <SentSlot sent={sent} now={now} {...next} />
       {given && !changing && <FeedbackAnswer key={given.id} contactId={contactId} given={given} now={now} />}
       {asks && choosing && (
         <FeedbackReasons reasons={reasons} busy={busy} onChoose={(id) => give('bad', id)} onLeave={leaveReasons} />

@@ -4,12 +4,16 @@ import type { Instant } from '../../lib/domain/time.ts';
 import { formatAge, formatInstant, localZone } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { ChangeFailure } from './ChangeFailure.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { useChange } from './use-change.ts';
+import { provenance } from './words.ts';
+
+type AnswerGiven = NonNullable<FeedbackView['given']>;
 
 export interface FeedbackAnswerProps {
   readonly contactId: string;
-  readonly given: NonNullable<FeedbackView['given']>;
+  readonly given: AnswerGiven;
   readonly now: Instant;
 }
 
@@ -18,11 +22,17 @@ export function FeedbackAnswer({ contactId, given, now }: FeedbackAnswerProps) {
   const { answer, answerDueAt, reason, verdict } = given;
   const [writing, setWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const { names } = useExchange();
   if (answer) {
     return (
       <p class="feedback-answer">
-        <span class="quiet">{t('sidebar_answer_said', formatAge(answer.at, Math.max(now, answer.at)))}</span>{' '}
+        <span class={answer.state === undefined ? 'quiet' : undefined}>{answerText(answer, now)}</span>{' '}
         <bdi>{answer.text}</bdi>
+        {answer.state !== undefined && (
+          <span class="quiet block">
+            {provenance({ at: Math.min(answer.at, now), source: answer.source ?? 'rep' }, now, names)}
+          </span>
+        )}
       </p>
     );
   }
@@ -44,6 +54,11 @@ export function FeedbackAnswer({ contactId, given, now }: FeedbackAnswerProps) {
       </button>
     </p>
   );
+}
+
+function answerText({ at, state, text }: NonNullable<AnswerGiven['answer']>, now: Instant): string {
+  if (state === undefined) return t('sidebar_answer_said', formatAge(at, Math.max(now, at)));
+  return t(text === '' ? `exchange_answer_${state}` : `exchange_answer_${state}Saying`);
 }
 
 interface AnswerFormProps {

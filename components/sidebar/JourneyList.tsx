@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { JourneyView } from '../../lib/domain/lead.ts';
+import type { JourneyView, TouchpointView } from '../../lib/domain/lead.ts';
 import type { PlainDay, Zone } from '../../lib/domain/time.ts';
 import { failureText } from '../../lib/messaging/failure-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { Button } from '../ui/Button.tsx';
 import { DayGroup } from './DayGroup.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
 import type { JourneyFilter } from './feed.ts';
 import { useFeed } from './use-feed.ts';
 
@@ -15,6 +16,8 @@ export interface JourneyListProps {
   readonly filter: JourneyFilter;
   readonly zone: Zone;
   readonly today: PlainDay;
+  /** Whether a touchpoint came while the record was on show; absent where none did. */
+  readonly isNew?: ((touchpoint: TouchpointView) => boolean) | undefined;
 }
 
 /** Days drawn with the rest of the lead; the others lie below the window's edge and follow when that is painted. */
@@ -24,8 +27,9 @@ const daysAtOnce = 4;
 const daysAtHand = 50;
 
 /** The journey in words, day by day; older days are fetched before the reader reaches the end. */
-export function JourneyList({ contactId, journey, filter, zone, today }: JourneyListProps) {
+export function JourneyList({ contactId, journey, filter, zone, today, isNew }: JourneyListProps) {
   const { days, hasMore, failure, more } = useFeed(contactId, journey, filter, zone);
+  const { names } = useExchange();
   const [painted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setPainted(true)), []);
   const end = useRef<HTMLDivElement>(null);
@@ -44,7 +48,15 @@ export function JourneyList({ contactId, journey, filter, zone, today }: Journey
   return (
     <>
       {(painted ? days : days.slice(0, daysAtOnce)).map((group, place) => (
-        <DayGroup key={group.day} group={group} zone={zone} today={today} distant={place >= daysAtHand} />
+        <DayGroup
+          key={group.day}
+          group={group}
+          zone={zone}
+          today={today}
+          distant={place >= daysAtHand}
+          names={names}
+          isNew={isNew}
+        />
       ))}
       {days.length === 0 && !hasMore && journey.count > 0 && <p class="quiet">{t('sidebar_filter_none')}</p>}
       {failure && (

@@ -5,6 +5,7 @@ import { formatAge } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
 import { HealthLight } from './health/HealthLight.tsx';
 import { useSidebar } from './sidebar-context.ts';
 import { provenance, sourceName } from './words.ts';
@@ -13,8 +14,9 @@ import './lead-header.css';
 /** Who the lead is, and how old and from where that knowledge is. */
 export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
   const [email] = lead.emails;
+  const { names } = useExchange();
   const sources = new Set(
-    [lead.name, lead.company, lead.jobTitle].flatMap((fact) => (fact ? [sourceName(fact.source)] : [])),
+    [lead.name, lead.company, lead.jobTitle].flatMap((fact) => (fact ? [sourceName(fact.source, names)] : [])),
   );
   return (
     <header class="lead-header">
@@ -45,8 +47,9 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
 }
 
 function FactText({ fact, now }: { readonly fact: ShownFact | undefined; readonly now: Instant }) {
+  const { names } = useExchange();
   if (!fact) return null;
-  return <bdi title={provenance(fact, now)}>{fact.value}</bdi>;
+  return <bdi title={provenance(fact, now, names)}>{fact.value}</bdi>;
 }
 
 /** Closes the frame. The browser's own side panel has a button of its own. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { headline, phaseAt } from '../../lib/domain/lead.ts';
+import { headline, type Lead, phaseAt } from '../../lib/domain/lead.ts';
 import type { LeadReply } from '../../lib/messaging/protocol.ts';
 import { localZone } from '../../lib/platform/format.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -7,6 +7,7 @@ import { AgreementNote } from './AgreementNote.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Sla } from './clock/Sla.tsx';
 import { nextTick } from './clock/tick.ts';
+import { SourcesSlot } from './exchange/ExchangeSlots.tsx';
 import { Feedback } from './Feedback.tsx';
 import { HealthSlot } from './health/HealthSlot.tsx';
 import { Journey } from './Journey.tsx';
@@ -35,8 +36,17 @@ export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { sta
       {slaFirst ? [sla, timing] : [timing, sla]}
       <Qualification lead={lead} now={now} />
       <AgreementNote agreement={lead.agreement} />
-      <Feedback lead={lead} now={now} />
+      <div class="foot">
+        <SourcesSlot now={now} shown={idsShown(lead)} />
+        <Feedback lead={lead} now={now} />
+      </div>
       <Journey lead={lead} now={now} zone={zone} />
     </main>
   );
+}
+
+/** What of the rep's words has a place on the page. */
+function idsShown({ feedback, timing, sla }: Lead): string[] {
+  const responses = sla.clocks.map(({ undoableResponse }) => undoableResponse);
+  return [feedback.given?.id, timing.deadline?.id, sla.pause?.id, ...responses].filter((id) => id !== undefined);
 }

@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AddContact } from './AddContact.tsx';
+import { SourcesFoot } from './exchange/ExchangeSlots.tsx';
 import { HealthLight } from './health/HealthLight.tsx';
 import { HealthSlot } from './health/HealthSlot.tsx';
 import { ReadWrongly, WayOut } from './health/WayOut.tsx';
@@ -28,6 +29,7 @@ export function OtherScreen({ screen }: { readonly screen: Extract<Screen, { kin
       </div>
       <HealthSlot />
       {screen.kind === 'failed' ? <Failed failure={screen.failure} /> : <NoLeadNotice reply={screen.reply as NoLead} />}
+      <SourcesFoot />
     </main>
   );
 }

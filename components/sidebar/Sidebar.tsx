@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { edgeOf } from '../../lib/domain/edge.ts';
 import type { RecordPage } from '../../lib/domain/record.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { ExchangeProvider } from './exchange/ExchangeProvider.tsx';
 import { HealthProvider } from './health/HealthProvider.tsx';
 import { LeadScreen } from './LeadScreen.tsx';
 import { OtherScreen } from './OtherScreen.tsx';
@@ -20,7 +21,9 @@ export function Sidebar() {
   useEdge(state, late);
   return (
     <HealthProvider page={pageOf(state.screen)}>
-      <ScreenView screen={state.screen} late={late} />
+      <ExchangeProvider screen={state.screen}>
+        <ScreenView screen={state.screen} late={late} />
+      </ExchangeProvider>
     </HealthProvider>
   );
 }

@@ -4,6 +4,7 @@ import type { QualificationView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
 import { useKey } from './use-key.ts';
 import { provenance } from './words.ts';
 import './stage-track.css';
@@ -19,6 +20,7 @@ export function StageTrack({
   const { stages, stage } = qualification;
   const [openId, setOpenId] = useState<string | null>(null);
   const panel = useId();
+  const { names } = useExchange();
   const current = stages.findIndex(({ id }) => id === stage?.id);
   const open = stages.find(({ id }) => id === openId);
   useKey('Escape', () => setOpenId(null), open !== undefined);
@@ -64,7 +66,7 @@ export function StageTrack({
             <Icon icon={ChevronDown} size={13} />
           </button>{' '}
           {current >= 0 && t('sidebar_stage_of', number(current + 1), number(stages.length))}
-          <span class="quiet block">{provenance({ at: stage.since, source: stage.source }, now)}</span>
+          <span class="quiet block">{provenance({ at: stage.since, source: stage.source }, now, names)}</span>
         </p>
       ) : (
         <p>{t('sidebar_stage_none')}</p>

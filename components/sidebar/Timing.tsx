@@ -7,6 +7,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { windowLook } from '../ui/state-looks.ts';
 import { DeadlineForm } from './DeadlineForm.tsx';
+import { SentSlot } from './exchange/ExchangeSlots.tsx';
+import { useExchange } from './exchange/exchange-context.ts';
+import { sentOf } from './exchange/sent-of.ts';
 import { Region } from './Region.tsx';
 import { StateAnnouncer } from './StateAnnouncer.tsx';
 import { WindowPicture } from './WindowPicture.tsx';
@@ -27,6 +30,7 @@ export function Timing({ lead, now, zone }: TimingProps) {
   const { deadline, rule } = timing;
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const { view, names } = useExchange();
   const look = windowLook(phaseAt(timing.phases, now));
   const close = (): void => {
     setEditing(false);
@@ -48,7 +52,7 @@ export function Timing({ lead, now, zone }: TimingProps) {
                 <bdi>{deadline.what}</bdi>
               </>
             )}
-            <span class="quiet block">{provenance(deadline, now)}</span>
+            <span class="quiet block">{provenance(deadline, now, names)}</span>
           </p>
           {!editing && (
             <Button
@@ -68,6 +72,7 @@ export function Timing({ lead, now, zone }: TimingProps) {
         </Button>
       )}
       {editing && <DeadlineForm contactId={lead.contactId} deadline={deadline} onClose={close} />}
+      {!editing && <SentSlot brief sent={sentOf(view?.sent, 'deadline', deadline?.id, now)} now={now} />}
       {rule && <p class="quiet">{t('sidebar_rule', rule)}</p>}
     </Region>
   );

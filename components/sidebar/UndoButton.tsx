@@ -13,27 +13,33 @@ export interface UndoButtonProps {
   /** What the button says once the time for undoing is over. */
   readonly later: string;
   readonly busy: boolean;
+  /** Nobody has been told of it yet: it is undone as if it had never been, however long ago it was done. */
+  readonly held?: boolean;
   readonly onUndo: () => void;
   /** What a press does later, if not the same. */
   readonly onLater?: () => void;
 }
 
-/** "Undo" for ten seconds, with a line that runs out with them; afterwards a quiet way to put it right. */
-export function UndoButton({ since, later, busy, onUndo, onLater = onUndo }: UndoButtonProps) {
+/**
+ * "Undo" for ten seconds, with a line that runs out with them; afterwards a quiet way to put it right. What waits to be
+ * sent can be undone until it is.
+ */
+export function UndoButton({ since, later, busy, held = false, onUndo, onLater = onUndo }: UndoButtonProps) {
   const until = since + undoTime;
   const now = useNow((at) => (at < until ? until : Number.POSITIVE_INFINITY));
   const isFresh = now < until;
+  const undoes = isFresh || held;
   return (
     <span class="undo">
       <Button
         look={isFresh ? 'plain' : 'quiet'}
-        {...(isFresh && { icon: Undo2 })}
+        {...(undoes && { icon: Undo2 })}
         busy={busy}
-        onClick={isFresh ? onUndo : onLater}
+        onClick={undoes ? onUndo : onLater}
       >
-        {isFresh ? t('sidebar_undo') : later}
+        {undoes ? t('sidebar_undo') : later}
       </Button>
-      {isFresh && <span class="undo-time" style={{ animationDelay: `${since - now}ms` }} aria-hidden="true" />}
+      {isFresh && !held && <span class="undo-time" style={{ animationDelay: `${since - now}ms` }} aria-hidden="true" />}
     </span>
   );
 }

@@ -7,6 +7,9 @@ import type { TouchpointKind } from '../../lib/domain/touchpoint.ts';
 /** How many touchpoints are asked for at a time. */
 export const pageSize = 200;
 
+/** The most that may be asked for at a time, to fetch anew what was read on. */
+export const mostAtOnce = 1000;
+
 /** Which touchpoints are shown; no kinds means all kinds. */
 export interface JourneyFilter {
   readonly kinds: readonly TouchpointKind[];
@@ -28,14 +31,28 @@ export function firstLoaded(journey: JourneyView, { kinds, machines }: JourneyFi
   return { ...grown(nothing, wanted, machines, zone), hasMore: journey.count > journey.newest.length };
 }
 
-/** With the next page added. A page that is not full was the last. */
-export function grown(loaded: Loaded, page: readonly TouchpointView[], machines: boolean, zone: Zone): Loaded {
+/** With the next page added, of which `limit` were asked for. A page that is not full was the last. */
+export function grown(
+  loaded: Loaded,
+  page: readonly TouchpointView[],
+  machines: boolean,
+  zone: Zone,
+  limit = pageSize,
+): Loaded {
   const shown = machines ? page : page.filter(({ actor }) => actor !== 'machine');
   return {
     touchpoints: [...loaded.touchpoints, ...page],
     days: addToDays(loaded.days, shown, zone),
-    hasMore: page.length === pageSize,
+    hasMore: page.length === limit,
   };
+}
+
+/** A new beginning of the same journey, and what was loaded before beyond its end. */
+export function keptBeyond(start: Loaded, before: Loaded, machines: boolean, zone: Zone): Loaded {
+  const end = start.touchpoints.at(-1)?.at;
+  const beyond = end === undefined ? [] : before.touchpoints.filter(({ at }) => at < end);
+  if (!start.hasMore || beyond.length === 0) return start;
+  return { ...grown(start, beyond, machines, zone), hasMore: before.hasMore };
 }
 
 /**

@@ -3,16 +3,21 @@ import type { RequirementView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { formatAge } from '../../lib/platform/format.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import type { SourceNames } from './exchange/source-names.ts';
 
-/** Where something was learnt: a file's or a connector's name as it is, Baton's own two sources in words. */
-export function sourceName(source: string): string {
+/** Where something was learnt: a connection's name, a file's as it is, Baton's own two sources in words. */
+export function sourceName(source: string, names?: SourceNames): string {
   if (source === 'rep') return t('sidebar_source_rep');
-  return source === 'sample' ? t('sidebar_source_sample') : source;
+  return source === 'sample' ? t('sidebar_source_sample') : (names?.get(source) ?? source);
 }
 
 /** "3 days ago · leads.csv": how old a fact is and where it comes from. */
-export function provenance({ at, source }: { readonly at: Instant; readonly source: string }, now: Instant): string {
-  return t('sidebar_provenance', formatAge(at, now), sourceName(source));
+export function provenance(
+  { at, source }: { readonly at: Instant; readonly source: string },
+  now: Instant,
+  names?: SourceNames,
+): string {
+  return t('sidebar_provenance', formatAge(at, now), sourceName(source, names));
 }
 
 const factKeys = {

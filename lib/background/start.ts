@@ -10,11 +10,17 @@ import { t } from '../platform/i18n.ts';
 import { database } from '../storage/database.ts';
 import { announceContacts } from './announce-contacts.ts';
 import { broadcast } from './broadcast.ts';
+import { askForPages } from './exchange/ask-for-pages.ts';
+import { exchangeDoor } from './exchange/exchange-door.ts';
+import { followExchange } from './exchange/follow-exchange.ts';
+import { giveBackSites } from './exchange/give-back-sites.ts';
+import { keepExchangeScript, loadExchange } from './exchange/load-exchange.ts';
 import { agreementHandlers } from './handlers/agreement.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import { contactHandlers } from './handlers/contacts.ts';
 import { deadlineHandlers } from './handlers/deadline.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
 import { feedbackHandlers } from './handlers/feedback.ts';
 import { figureHandlers } from './handlers/figures.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -41,6 +47,14 @@ export function startBackground(): void {
 
   // Opened while the event that started the worker is on its way to its listener. Whoever asks is told of a failure.
   database().catch(() => {});
+  keepExchangeScript();
+  const announceExchange = (contactIds: readonly string[]): void => {
+    if (contactIds.length === 0) {
+      door.changed();
+      void giveBackSites(workspace).catch(() => undefined);
+    }
+    void broadcast('exchangeChanged', { contactIds });
+  };
   const workspace: Workspace = {
     database,
     crms: crmBookFile,
@@ -51,17 +65,24 @@ export function startBackground(): void {
       void rememberRun(now());
       void announceContacts(contactIds);
       lookSoon(contactIds);
+      // Everything may have been erased, connections too.
+      if (contactIds.length === 0) announceExchange([]);
     },
+    queued: () => sendSoon(),
     announceAgreement: () => {
       void broadcast('agreementChanged', null);
       lookSoon();
     },
   };
+  const { announce, zone } = workspace;
+  const door = exchangeDoor({ database, load: loadExchange, surroundings: { now, zone, announce, announceExchange } });
+  const asking = askForPages(door);
   const lookSoon = followReminders(workspace);
+  const sendSoon = followExchange(workspace, door);
   routeCalls({
-    content: combineHandlers(contentHandlers(workspace), pickedHandlers()),
+    content: combineHandlers(contentHandlers(workspace, asking), pickedHandlers()),
     page: combineHandlers(
-      sidebarHandlers(workspace),
+      sidebarHandlers(workspace, asking),
       contactHandlers(workspace),
       feedbackHandlers(workspace),
       responseHandlers(workspace),
@@ -75,6 +96,7 @@ export function startBackground(): void {
       peopleHandlers(workspace),
       reminderHandlers(workspace, lookSoon),
       siteHandlers(workspace),
+      exchangeHandlers(workspace, door),
       mendingHandlers(workspace),
     ),
     isClaimed,

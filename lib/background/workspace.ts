@@ -17,6 +17,8 @@ export interface Workspace {
   readonly text: AgreementText;
   /** Tells pages and content scripts that these contacts changed; with none named, any of them. Called once stored. */
   readonly announce: (contactIds: readonly string[]) => void;
+  /** What a rep said waits to be sent to another system. Called once stored. */
+  readonly queued?: () => void;
   /** Tells pages that another agreement is in force. */
   readonly announceAgreement: () => void;
 }

@@ -65,6 +65,8 @@ export interface ConnectorAbout {
   readonly crm?: string;
   readonly signIn: SignIn;
   readonly fields: readonly ConnectionField[];
+  /** To which origins hosts that the user may enter are known to lead on: asked for together with them. */
+  readonly leadsTo?: Readonly<Record<string, readonly string[]>>;
   /** How many steps the way to a token has; `connect_ID_step1` and so on say them in the user's words. */
   readonly steps: number;
   /** The vendor's own page about it. */

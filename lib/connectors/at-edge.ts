@@ -1,6 +1,6 @@
 /** The edge of every connector: nothing is thrown past it. */
 import type { ExchangeFailure, Outcome } from '../domain/exchange/failure.ts';
-import { ConnectorError } from './connector.ts';
+import { ConnectorError } from './connector-error.ts';
 
 /** Runs a connector's work and gives what came of it. An error of Baton's own is `unexpected`, by its kind alone. */
 export async function atEdge<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -4,8 +4,7 @@
  */
 
 import type { AnswerState } from '../domain/contact.ts';
-import type { ConnectionCheck, ReadPart, WritePart } from '../domain/exchange/connection.ts';
-import type { ExchangeFailure } from '../domain/exchange/failure.ts';
+import type { ConnectionCheck, ReadPart, Secrets, WritePart } from '../domain/exchange/connection.ts';
 import type { Said } from '../domain/exchange/outgoing.ts';
 import type { Gap } from '../domain/exchange/reading.ts';
 import type { ImportedPerson } from '../domain/import-batch.ts';
@@ -13,7 +12,8 @@ import type { RecordRef } from '../domain/record.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ConnectorAbout } from './about.ts';
 import type { Client } from './client/client.ts';
-import type { Vendor } from './client/vendor.ts';
+import type { TokenDoor, Vendor } from './client/vendor.ts';
+import type { Settings } from './origins.ts';
 
 /** Who is asked for. Never without an address and a record both. */
 export interface PersonAsked {
@@ -91,11 +91,34 @@ export type Account = Pick<ConnectionCheck, 'account' | 'gaps'> & {
   readonly writes: readonly WritePart[];
 };
 
+/** A sign-in on the vendor's own page that was begun. */
+export interface SignInBegun {
+  /** To be opened in a tab. */
+  readonly url: string;
+  /** When the tab's address is this one, whatever follows after `?`, the user is done: hand that address to `finish`. */
+  readonly callback: string;
+  /** For `finish`. As secret as a password: kept for this session alone, and once. */
+  readonly remember: string;
+}
+
+/** How the user signs in on the vendor's own page, in a tab, so that Baton never sees a password. */
+export interface TabSignIn {
+  /** Throws a `ConnectorError` where the settings do not allow it. */
+  readonly begin: (settings: Settings) => Promise<SignInBegun>;
+  /**
+   * Makes the secrets out of the address at which the tab arrived. They are the caller's to store. Throws a
+   * `ConnectorError`: `refused` where the user or the vendor said no, `notUnderstood` where it is no answer to `begin`.
+   */
+  readonly finish: (arrivedUrl: string, remember: string, door: TokenDoor) => Promise<Secrets>;
+}
+
 /** One connector. */
 export interface Connector {
   readonly about: ConnectorAbout;
   /** How requests are addressed, signed and their failures read. */
   readonly vendor: Vendor;
+  /** Where `about.signIn` is `oauth`. */
+  readonly signIn?: TabSignIn;
   /** Asks who the token is and what it allows. Writes nothing. */
   readonly check: (client: Client) => Promise<Account>;
   /** Reads a person. Absent where the system only listens, or holds everybody in one file. */
@@ -104,15 +127,4 @@ export interface Connector {
   readonly readAll?: (client: Client, bookmark: string | undefined) => Promise<EverybodyRead>;
   /** Writes what a rep said. Throws where it could not. Absent where the system cannot be written to. */
   readonly write?: (client: Client, toTell: ToTell) => Promise<Receipt>;
-}
-
-/** Thrown by connectors and their client: a failure with a name. */
-export class ConnectorError extends Error {
-  readonly failure: ExchangeFailure;
-
-  constructor(failure: ExchangeFailure) {
-    super(failure.code);
-    this.name = 'ConnectorError';
-    this.failure = failure;
-  }
 }

@@ -13,12 +13,13 @@ export function isPrivate({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ownMachine.has(hostname));
 }
 
-/** The origins of all addresses among the settings, as `https://crm.example`. */
+/** The origins of all addresses among the settings, as `https://crm.example`, and those to which they lead on. */
 export function originsOf(about: ConnectorAbout, settings: Settings): string[] {
   const addresses = about.fields
     .filter(({ kind }) => kind === 'origin' || kind === 'address')
     .flatMap(({ name, usual }) => settings[name] ?? usual ?? []);
-  return [...new Set(addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).origin))];
+  const urls = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address));
+  return [...new Set(urls.flatMap(({ origin, hostname }) => [origin, ...(about.leadsTo?.[hostname] ?? [])]))];
 }
 
 /** An origin as the browser's permissions have it: without a port. `http://127.0.0.1/*`. */

@@ -1,7 +1,14 @@
 /** All connectors. A new one is one folder, one line here and one in `catalogue.ts`. */
 import type { Connector } from './connector.ts';
+import feed from './feed/connector.ts';
+import file from './file/connector.ts';
+import hubspot from './hubspot/connector.ts';
+import mautic from './mautic/connector.ts';
+import { salesforce } from './salesforce/connector.ts';
+import webhook from './webhook/connector.ts';
 
-export const connectors: readonly Connector[] = [];
+/** In the catalogue's order. */
+export const connectors: readonly Connector[] = [hubspot, mautic, salesforce, feed, file, webhook];
 
 /** The connector with this id. */
 export function connectorOf(id: string): Connector | undefined {

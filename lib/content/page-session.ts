@@ -11,6 +11,7 @@ import { isSameRecord } from '../domain/same-record.ts';
 import { call, isOrphaned } from '../messaging/client.ts';
 import { createEdge, type Edge } from './edge.ts';
 import { removeLeftovers } from './edge-host.ts';
+import { watchLinks } from './link-hints.ts';
 import { type Former, nothingFormer } from './may-believe.ts';
 import { observePages } from './navigation-observer.ts';
 import { type Sighting, watchRecord } from './record-watcher.ts';
@@ -70,6 +71,7 @@ function runSession(ends: AbortController): void {
   const passed = new Set<string>();
   let moveEnds = new AbortController();
   let watchEnds = new AbortController();
+  let hints = new AbortController();
   /** What the worker said of this page; `null` until it has. */
   let clock: EdgeState | null = null;
   let shown: { readonly edge: Edge; readonly ends: AbortController } | undefined;
@@ -93,11 +95,23 @@ function runSession(ends: AbortController): void {
       return;
     }
     plan = reply.value.plan;
+    hints.abort();
+    hints = new AbortController();
+    if (reply.value.hints) watchLinks(isOtherRecord, hint, AbortSignal.any([working, hints.signal]));
     const before = page;
     lookAgain();
     // The same record by another plan: it is read anew.
     if (page === before && page?.kind === 'record') watch(page.record, formerStill());
     passed.clear();
+  }
+
+  function isOtherRecord(url: URL): boolean {
+    const linked = plan && pageAt(plan, url);
+    return linked?.kind === 'record' && !(page?.kind === 'record' && isSameRecord(linked.record, page.record));
+  }
+
+  function hint(url: string): void {
+    if (!isOrphaned()) void call('linkHinted', { url });
   }
 
   /** What may still stand on a page that has been watched for a while: once it is read, nothing. */

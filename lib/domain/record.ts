@@ -72,3 +72,9 @@ export type RecordPage = z.infer<typeof recordPageSchema>;
 export function recordKey(record: RecordRef): string {
   return `${record.crm}/${record.account}/${record.object}/${record.id}`;
 }
+
+/** The record of a key; `undefined` where it is none. Only the id may hold a slash. */
+export function recordOfKey(key: string): RecordRef | undefined {
+  const [crm = '', account = '', object, ...rest] = key.split('/');
+  return z.safeParse(recordRefSchema, { crm, account, object, id: rest.join('/') }).data;
+}

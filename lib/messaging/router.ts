@@ -62,18 +62,24 @@ export function routeCalls({ content, page, isClaimed }: Routes): void {
     return { ok: true, value: await route.handle(parsed.data as never, sender) };
   };
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  const listener = (message: unknown, sender: Sender, reply: (result: unknown) => void): true | undefined => {
     const envelope = z.safeParse(envelopeSchema, message);
     // Not a call: some other listener's, such as a broadcast.
     if (!envelope.success) return undefined;
     const { call, input } = envelope.data;
-    return answer(call, input, sender).catch((error: unknown): Result<unknown> => {
+    const answered = answer(call, input, sender).catch((error: unknown): Result<unknown> => {
       const failure = failureOf(error);
       // What an error says may quote a person's data, so the log has its kind and place only.
       console.error(`${call} failed: ${failure.code}`, placeOf(error));
       return { ok: false, failure };
     });
-  });
+    // Who asked may be gone by now.
+    void answered.then(reply).catch(() => undefined);
+    // Said in the one way that every browser understands: the answer comes later.
+    return true;
+  };
+  // Their types know listeners that answer always or never.
+  browser.runtime.onMessage.addListener(listener as (...heard: Parameters<typeof listener>) => true);
 }
 
 /**

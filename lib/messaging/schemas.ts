@@ -88,7 +88,7 @@ export const pageSchemas = {
   erasePerson: z.object({ contactId: id }),
   eraseEverything: nothing,
   sites: nothing,
-  sitesChanged: nothing,
+  sitesChanged: z.nullable(z.object({ used: shortText })),
   chooseCrm: z.object({ origin: shortText, crm: z.nullable(id) }),
   siteOf: z.object({ url: z.string().check(z.maxLength(10_000)), tabId: z.optional(whole) }),
   pageHealth: z.object({ page: z.nullable(recordPageSchema) }),

@@ -39,8 +39,11 @@ export interface SiteAtUrl {
 export interface SiteCalls {
   /** The sites Baton runs on. */
   sites: Call<null, readonly Site[]>;
-  /** Called after the user granted or withdrew a site, so that Baton starts or stops there at once. */
-  sitesChanged: Call<null, readonly Site[]>;
+  /**
+   * Called after the user granted or withdrew a site, so that Baton starts or stops there at once. `used`: the site on
+   * which they want Baton to run; it may have been granted before, for a connection to another system alone.
+   */
+  sitesChanged: Call<{ readonly used: string } | null, readonly Site[]>;
   /** The user says which CRM a site is; `null`: Baton shall find out by itself. Open pages follow at once. */
   chooseCrm: Call<{ readonly origin: string; readonly crm: string | null }, readonly Site[]>;
   /** Which CRM a URL belongs to, if any, for the popup; `granted` tells whether Baton may run there. */

@@ -1,12 +1,14 @@
 /** Contacts, found by what CRMs and files know of them, and changed one at a time. */
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Contact } from '../domain/contact.ts';
+import type { Said } from '../domain/exchange/outgoing.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import { emptyChunk, unpackChunk } from './chunk.ts';
 import { readChunks } from './chunk-store.ts';
 import { enter } from './ledger.ts';
+import { queueSaid, queueStores } from './queue-said.ts';
 import type { BatonSchema, Database, StoredContact } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored, fromStoredInBulk, toStored } from './stored-contact.ts';
@@ -89,22 +91,28 @@ export async function findByMilestones(
 export interface Change {
   readonly contact: Contact;
   readonly changed: boolean;
+  /** Whether something of it waits to be sent to another system. */
+  readonly queued?: boolean;
 }
 
 /**
  * Changes a contact in one transaction, so that of two tabs at once neither loses the other's change. `change` gives
- * the contact it was given where there is nothing to do, and may throw to refuse. Resolves when the change is on the
- * disk; throws `notFound` for a contact that is not stored.
+ * the contact it was given where there is nothing to do, and may throw to refuse. What `said` finds new between the two
+ * is queued for other systems as part of it. Resolves when the change is on the disk; throws `notFound` for a contact
+ * that is not stored.
  */
 export function changeContact(
   database: Database,
   contactId: string,
   change: (contact: Contact) => Contact,
+  said: (before: Contact, after: Contact) => readonly Said[] = () => [],
 ): Promise<Change> {
-  return write(database, ['contacts', 'ledger'], 'strict', async (transaction) => {
+  return write(database, ['contacts', 'ledger', ...queueStores], 'strict', async (transaction) => {
     const { contact, stored } = await contactIn(transaction, contactId);
     const changed = change(contact);
-    return changed === contact ? { contact, changed: false } : putChanged(transaction, changed, stored);
+    if (changed === contact) return { contact, changed: false };
+    const queued = await queueSaid(transaction, contactId, said(contact, changed));
+    return { ...(await putChanged(transaction, changed, stored)), queued };
   });
 }
 
@@ -145,7 +153,11 @@ export function addContact(database: Database, contact: Contact): Promise<Change
   });
 }
 
-type ContactTransaction = IDBPTransaction<BatonSchema, ['contacts', 'ledger'], 'readwrite'>;
+interface ContactTransaction {
+  objectStore<Name extends 'contacts' | 'ledger'>(
+    name: Name,
+  ): IDBPObjectStore<BatonSchema, StoreNames<BatonSchema>[], Name, 'readwrite'>;
+}
 
 async function contactIn(transaction: ContactTransaction, contactId: string) {
   const store = transaction.objectStore('contacts');

@@ -1,5 +1,6 @@
 /** Removing people for good. */
 import { journeyStores, loadDrafts, removeDraft } from './drafts.ts';
+import { exchangeStores, forgetExchange } from './exchange-of-contact.ts';
 import { forgetRecords } from './page-histories.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
@@ -13,18 +14,20 @@ export interface Erased {
 }
 
 /**
- * Removes a contact, its journey, the addresses of its CRMs, as they may be of its own page, and its records from what
- * is remembered of pages. Nothing in the store names the person then. Resolves when it is on the disk; throws
- * `notFound` for a contact that is not stored.
+ * Removes a contact, its journey, what was to be sent and was read of it, the addresses of its CRMs, as they may be of
+ * its own page, and its records from what is remembered of pages. Nothing in the store names the person then. Resolves
+ * when it is on the disk; throws `notFound` for a contact that is not stored.
  */
 export function eraseContact(database: Database, contactId: string): Promise<Erased> {
-  return write(database, [...journeyStores, 'views', 'addresses', 'settings'], 'strict', async (transaction) => {
+  const stores = [...journeyStores, ...exchangeStores, 'views', 'addresses', 'settings'] as const;
+  return write(database, [...stores], 'strict', async (transaction) => {
     const drafts = await loadDrafts(transaction, [contactId]);
     const draft = drafts.get(contactId);
     if (!draft) throw new StorageError('notFound');
     const { records } = draft.contact;
     const [touchpoints] = await Promise.all([
       removeDraft(transaction, draft),
+      forgetExchange(transaction, contactId, records),
       transaction.objectStore('views').clear(),
       // A record key begins with its account: `crm/account/object/id`.
       forgetRecords(transaction.objectStore('settings'), new Set(records)),
@@ -34,14 +37,9 @@ export function eraseContact(database: Database, contactId: string): Promise<Era
   });
 }
 
-/** Removes everything: contacts, journeys, the agreement, the addresses of CRMs, mends and what is known of sites. */
+/** Removes everything that is stored: people, the agreement, connections with their tokens, and what is known of sites. */
 export function eraseEverything(database: Database): Promise<void> {
-  return write(
-    database,
-    ['contacts', 'touchpoints', 'ledger', 'views', 'settings', 'addresses'],
-    'strict',
-    async (transaction) => {
-      await Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
-    },
-  );
+  return write(database, [...database.objectStoreNames], 'strict', async (transaction) => {
+    await Promise.all([...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
+  });
 }

@@ -12,16 +12,20 @@ import {
   removeDraft,
   saveDrafts,
 } from './drafts.ts';
+import { type ExchangeTransaction, exchangeStores, moveExchange } from './exchange-of-contact.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
+
+/** The stores a merge goes through. */
+export const mergeStores = [...journeyStores, ...exchangeStores] as const;
 
 /**
  * Moves everything of `other` into `keep` and removes `other`. Where `other` is gone already, as after a repeated
  * call, nothing changes. Resolves when it is on the disk; throws `notFound` where `keep` is not stored.
  */
 export function mergeContacts(database: Database, keep: string, other: string, now: Instant): Promise<Contact> {
-  return write(database, [...journeyStores], 'strict', async (transaction) => {
+  return write(database, [...mergeStores], 'strict', async (transaction) => {
     const drafts = await loadDrafts(transaction, [keep, other]);
     const [kept, lost] = [drafts.get(keep), drafts.get(other)];
     if (!kept) throw new StorageError('notFound');
@@ -33,8 +37,14 @@ export function mergeContacts(database: Database, keep: string, other: string, n
 }
 
 /** Moves everything of one draft into another and removes it from the store. The other is not saved yet. */
-export async function absorb(transaction: JourneyTransaction, keep: Draft, lost: Draft, now: Instant): Promise<void> {
+export async function absorb(
+  transaction: JourneyTransaction & ExchangeTransaction,
+  keep: Draft,
+  lost: Draft,
+  now: Instant,
+): Promise<void> {
   addToJourney(keep, lost.chunks.flatMap(unpackChunk));
   keep.contact = { ...mergeIntoContact(keep.contact, lost.contact, now), updatedAt: now };
   await removeDraft(transaction, lost);
+  await moveExchange(transaction, lost.contact.id, keep.contact.id);
 }

@@ -7,17 +7,10 @@ import type { Contact } from '../domain/contact.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
-import {
-  addToJourney,
-  type Draft,
-  type JourneyTransaction,
-  journeyStores,
-  loadDrafts,
-  newDraft,
-  saveDrafts,
-} from './drafts.ts';
+import { addToJourney, type Draft, type JourneyTransaction, loadDrafts, newDraft, saveDrafts } from './drafts.ts';
+import type { ExchangeTransaction } from './exchange-of-contact.ts';
 import { IdentityMap } from './identities.ts';
-import { absorb } from './merge-contacts.ts';
+import { absorb, mergeStores } from './merge-contacts.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
@@ -31,7 +24,7 @@ export type JourneyLine = Extract<BackupLine, { line: 'contact' | 'touchpoints' 
  */
 export function restoreLines(database: Database, lines: readonly JourneyLine[], now: Instant): Promise<number> {
   const contacts = lines.flatMap((line) => (line.line === 'contact' ? line.contact : []));
-  return write(database, [...journeyStores], 'strict', async (transaction) => {
+  return write(database, [...mergeStores], 'strict', async (transaction) => {
     const ids = lines.map((line) => (line.line === 'contact' ? line.contact.id : line.contactId));
     const identities = await IdentityMap.load(transaction, contacts);
     const drafts = await loadDrafts(transaction, [...ids, ...identities.owners()]);
@@ -57,7 +50,7 @@ interface Restoring {
  * same person and moves in. Where that would join people whom the store holds apart, each keeps what is theirs.
  */
 async function restoreContact(
-  transaction: JourneyTransaction,
+  transaction: JourneyTransaction & ExchangeTransaction,
   contact: Contact,
   { identities, drafts, now }: Restoring,
 ): Promise<void> {

@@ -49,11 +49,11 @@ export interface MonthView {
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
-/** Something said, on its way to one connection; done where `open` is left out. */
+/** Something said, on its way to one connection; done, or given up, where `open` is left out. */
 export interface StoredOutgoing {
   /** The order in which things were said. Given by the store. */
   place?: number;
-  /** The connection's id, as long as something is to be done. */
+  /** As long as something is to be done: the connection's id where it waits, with `!` before it where it was refused. */
   open?: string;
   connection: string;
   contact: string;

@@ -24,6 +24,21 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(weigh(join(folder, 'background.js'))).toBeLessThanOrEqual(60);
   });
 
+  it('speaks to other systems by a script that the worker does not carry, of at most 150 kB', () => {
+    expect(weigh(join(folder, 'exchange.js'))).toBeLessThanOrEqual(150);
+    // What ky and oauth4webapi carry in every form of their bundles.
+    const heavy = /code_challenge_method|maxRetryAfter/;
+    expect(readFileSync(join(folder, 'exchange.js'), 'utf8')).toMatch(heavy);
+    expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(heavy);
+  });
+
+  it('carries what makes up for older browsers in pages alone', () => {
+    const polyfilled = ['background.js', 'edge.js', 'exchange.js', 'picker.js'].filter((name) =>
+      readFileSync(join(folder, name), 'utf8').includes('__mozWebExtensionPolyfillReject__'),
+    );
+    expect(polyfilled).toEqual([]);
+  });
+
   it('loads holidays of the world and the reader of calendar files when they are asked for, and in the options alone', () => {
     const chunks = readdirSync(join(folder, 'chunks')).map((name) => join(folder, 'chunks', name));
     const large = chunks.filter((path) => /CC-BY-SA-3|BYSETPOS/.test(readFileSync(path, 'utf8')));

@@ -14,6 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A plan of a CRM is a message.
   'lib/messaging': ['lib/domain', 'lib/platform', 'lib/crm/adapter.ts', 'zod/mini'],
   'lib/storage': ['lib/domain', 'lib/platform', 'idb', 'zod/mini'],
+  // A file on the web is read as one that is imported by hand.
+  'lib/connectors/file': ['lib/connectors', 'lib/domain', 'lib/import', 'zod/mini'],
   // How other systems are spoken to; nothing of what is stored, or of who asks.
   'lib/connectors': ['lib/domain', 'zod/mini', 'ky', 'oauth4webapi'],
   // What is asked and told, and when: the part of the worker with a script of its own.
@@ -38,7 +40,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lib/background/session-values.ts',
     'lib/background/tabs.ts',
   ],
-  'lib/background': [...worker(), 'lib/crm/record-address.ts', 'lib/sample'],
+  'lib/background': [
+    ...worker(),
+    'lib/crm/record-address.ts',
+    'lib/sample',
+    // Types alone: the exchange is a script of its own, which the worker loads when it needs it.
+    'lib/exchange/contract.ts',
+  ],
   'lib/content': [
     // How a plan is followed, and no CRM's own: the worker hands over the one at hand.
     'lib/crm/adapter.ts',
@@ -56,6 +64,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/ui': [
     'lib/domain',
+    // What the fields of a connection are called, for failures that name one.
+    'lib/connectors/about.ts',
     'lib/platform/i18n.ts',
     'lib/platform/format.ts',
     'lib/platform/clock.ts',
@@ -66,7 +76,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/sidebar': surface(),
   'components/popup': surface(),
-  'components/options': [...surface(), 'lib/import', 'lib/sample', 'lib/holidays'],
+  'components/options': [
+    ...surface(),
+    'lib/import',
+    'lib/sample',
+    'lib/holidays',
+    // What connectors say of themselves, and none of their code.
+    'lib/connectors/about.ts',
+    'lib/connectors/catalogue.ts',
+    'lib/connectors/origins.ts',
+  ],
   entrypoints: [
     'components',
     'lib/background',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../lib/connectors/catalogue.ts';
 import { nodesOf, root, sourceFiles } from './source-files.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -119,6 +120,17 @@ describe('languages', () => {
       return used.some((one) => !all.includes(one)) || (key.endsWith('_other') && used.length !== all.length);
     });
     expect(odd).toEqual([]);
+  });
+
+  // These keys are made of a connector's id, which no template can tell from another word.
+  it.each(languages)('%s says each step to connecting a system, and no other', (language) => {
+    const expected = catalogue.flatMap(({ id, kind, steps }) => {
+      const connector = `connect_${id.replaceAll('-', '_')}`;
+      const each = Array.from({ length: steps }, (_, place) => `${connector}_step${place + 1}`);
+      return kind === 'any' ? [`${connector}_name`, ...each] : each;
+    });
+    const own = [...keysOf(language)].filter((key) => /^connect_\w+_(step\d+|name)$/.test(key));
+    expect(own.sort()).toEqual(expected.sort());
   });
 
   it('hold no message that nothing asks for', () => {

@@ -49,7 +49,7 @@ function read(path: string): SourceFile {
   const imports = [
     ...module.staticImports.map((found) => found.moduleRequest.value),
     ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    ...module.dynamicImports.map((found) => unquoted(text.slice(found.moduleRequest.start, found.moduleRequest.end))),
+    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => literal(text.slice(start, end))),
     ...nodesOf(program, 'TSImportType').map((node) => String((node as { source?: { value?: unknown } }).source?.value)),
   ];
   const file: SourceFile = { path, text, program, comments, imports: [...new Set(imports)] };
@@ -57,8 +57,9 @@ function read(path: string): SourceFile {
   return file;
 }
 
-function unquoted(written: string): string {
-  return written.replace(/^['"`]|['"`]$/g, '');
+/** A name in quotes. What is worked out when it runs is a built script, and no file of the source. */
+function literal(written: string): string[] {
+  return /^['"`].*['"`]$/.test(written) ? [written.slice(1, -1)] : [];
 }
 
 /** The file that a relative import of `from` names; another package's name stays as it is. */

@@ -73,6 +73,9 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       grant: (...patterns: string[]) => {
         origins = patterns;
       },
+      granted: (): readonly string[] => origins,
+      /** What `storage.local` holds. */
+      kept,
       storageListeners: onChanged.size,
       badge,
       alarms,
@@ -140,6 +143,7 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
     runtime: {
       id: 'baton',
       getManifest: () => ({ version: '2.0.0' }),
+      getPlatformInfo: async () => ({ os: 'linux' }),
       getURL: (path: string) => `${kind}-extension://baton${path}`,
       sendMessage: async (message: unknown) => {
         sent.push({ message });
@@ -154,6 +158,11 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
       contains: async (asked: { origins?: string[]; permissions?: string[] }) =>
         (asked.origins ?? []).every((origin) => origins.includes(origin) || isGranted(origin)) &&
         (asked.permissions ?? []).every((name) => permissions.includes(name)),
+      remove: async ({ origins: removed = [] }: { origins?: string[] }) => {
+        const before = origins.length;
+        origins = origins.filter((origin) => !removed.includes(origin));
+        return origins.length < before;
+      },
       onAdded: fakeEvent(),
       onRemoved: fakeEvent(),
     },

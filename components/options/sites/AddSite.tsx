@@ -26,7 +26,7 @@ export function AddSite({ onOutcome }: { readonly onOutcome: (outcome: Outcome) 
     // Nothing may be awaited before this: the browser asks only within the click.
     const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
     if (!granted) return onOutcome({ tone: 'bad', text: t('options_sites_declined', hostOf(pattern)) });
-    await call('sitesChanged', null);
+    await call('sitesChanged', { used: pattern.replace(/\/\*$/, '') });
     const taken = chosen && (await call('chooseCrm', { origin: pattern.replace(/\/\*$/, ''), crm: chosen.id }));
     setAddress('');
     setSaid(null);

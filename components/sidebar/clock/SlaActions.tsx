@@ -6,6 +6,9 @@ import type { Instant } from '../../../lib/domain/time.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangeFailure } from '../ChangeFailure.tsx';
+import { SentSlot } from '../exchange/ExchangeSlots.tsx';
+import { useExchange } from '../exchange/exchange-context.ts';
+import { sentOf } from '../exchange/sent-of.ts';
 import { refocus } from '../refocus.ts';
 import { UndoButton } from '../UndoButton.tsx';
 import { useChange } from '../use-change.ts';
@@ -19,6 +22,7 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
   const { clocks } = sla;
   const pause = standingPause(sla, now);
   const change = useChange();
+  const { view } = useExchange();
   const [pausing, setPausing] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const pauseButton = useRef<HTMLButtonElement>(null);
@@ -27,6 +31,7 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
   const answered = clocks.find(({ undoableResponse }) => undoableResponse !== undefined);
   const canPause = clocks.some((clock) => isTicking(clock, now));
   const busy = change.saving !== null;
+  const response = toContact ? undefined : answered?.undoableResponse;
 
   async function contacted(): Promise<void> {
     if (await change.run('markContacted', { contactId, id: crypto.randomUUID() })) refocus(part);
@@ -68,6 +73,8 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
         )}
       </div>
       {canPause && pausing && <PauseForm contactId={contactId} now={now} onClose={closeForm} />}
+      <SentSlot brief sent={sentOf(view?.sent, 'response', response, now)} now={now} />
+      <SentSlot brief sent={sentOf(view?.sent, 'pause', pause?.isOwn ? pause.id : undefined, now)} now={now} />
       <ChangeFailure change={change} />
     </div>
   );

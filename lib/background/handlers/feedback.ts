@@ -15,10 +15,15 @@ type Calls = 'giveFeedback' | 'undoFeedback' | 'answerFeedback';
 export function feedbackHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
   return {
     async giveFeedback({ contactId, ...given }) {
-      const { agreement } = await agreementInForce(workspace);
-      const isReason = (id: string) => agreement.feedbackReasons.some((reason) => reason.id === id);
+      const { feedbackReasons } = (await agreementInForce(workspace)).agreement;
+      const isReason = (id: string) => feedbackReasons.some((reason) => reason.id === id);
       if (given.reason !== undefined && !isReason(given.reason)) throw new Refusal('badMessage', 'reason');
-      return changeLead(workspace, contactId, (contact, at) => withFeedback(contact, { ...given, at }));
+      return changeLead(
+        workspace,
+        contactId,
+        (contact, at) => withFeedback(contact, { ...given, at }),
+        feedbackReasons,
+      );
     },
 
     undoFeedback: ({ contactId, id }) =>

@@ -2,6 +2,7 @@
 import type { PageCalls } from '../../messaging/protocol.ts';
 import type { Handlers } from '../../messaging/router.ts';
 import { applySites } from '../sites/granted-sites.ts';
+import { useAsSite } from '../sites/grants.ts';
 import { chooseCrm, knownSites, siteOf } from '../sites/known-sites.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -12,7 +13,8 @@ export function siteHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Ca
   return {
     sites: () => knownSites(workspace),
 
-    async sitesChanged() {
+    async sitesChanged(said) {
+      if (said) await useAsSite(said.used);
       await applySites(workspace);
       return knownSites(workspace);
     },

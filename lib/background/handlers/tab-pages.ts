@@ -9,6 +9,7 @@ import type { ContentCalls, LeadReply, PageCalls } from '../../messaging/protoco
 import type { Handlers, Sender } from '../../messaging/router.ts';
 import { rememberCrmAddress } from '../../storage/crm-addresses.ts';
 import { broadcast, tellTab } from '../broadcast.ts';
+import type { AskForPages } from '../exchange/ask-for-pages.ts';
 import { lookUpLead } from '../look-up-lead.ts';
 import { notePage } from '../mending/note-page.ts';
 import { isTrial, planAt } from '../mending/site-plan.ts';
@@ -17,16 +18,17 @@ import { isGranted } from '../sites/grants.ts';
 import { forgetTab, pageOfActiveTab, pageOfTab, rememberContact, rememberTab, seenPage } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 
-type Calls = 'siteOpened' | 'pageSeen' | 'sidebarOpening';
+type Calls = 'siteOpened' | 'pageSeen' | 'sidebarOpening' | 'linkHinted';
 
 /** For content scripts. */
-export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCalls>, Calls> {
+export function contentHandlers(workspace: Workspace, asking: AskForPages): Pick<Handlers<ContentCalls>, Calls> {
   const seen = async (page: RecordPage | null, sender: Sender): Promise<EdgeState | null> => {
     const tabId = tabOf(sender);
     const remembered = page ? rememberTab(tabId, { page }) : forgetTab(tabId);
     const reply = page && (await lookUp(workspace, page, tabId));
     // The edge waits for none of this.
     void remembered.then(() => followUp(workspace, sender, reply)).catch(() => undefined);
+    asking.seen(page, tabId);
     if (page?.kind !== 'record' || !reply) return null;
     return reply.state === 'known' ? edgeOf(reply.lead) : unknownEdge;
   };
@@ -35,10 +37,10 @@ export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCall
       // The browser's word on where the document is from goes before the document's.
       if (!isSameOrigin(url, sender.url)) throw new Refusal('notAllowed', 'siteOpened');
       const at = new URL(url);
-      const plan = await planAt(workspace, at, tabOf(sender));
+      const [plan, hints] = await Promise.all([planAt(workspace, at, tabOf(sender)), asking.isConnected()]);
       if (plan) await rememberTab(tabOf(sender), { page: pageAt(plan, at) });
       else await seen(null, sender);
-      return { plan };
+      return { plan, hints };
     },
 
     pageSeen: ({ page }, sender) => seen(page, sender),
@@ -47,28 +49,47 @@ export function contentHandlers(workspace: Workspace): Pick<Handlers<ContentCall
       await announceSidebar(tabOf(sender), token);
       return null;
     },
+
+    async linkHinted({ url }, sender) {
+      // Anybody's link may stand on a page; records of this CRM alone are asked for.
+      if (!isSameOrigin(url, sender.url) || !(await asking.isConnected())) return null;
+      const at = new URL(url);
+      const plan = await planAt(workspace, at, tabOf(sender));
+      const page = plan && pageAt(plan, at);
+      if (page?.kind === 'record') asking.hinted(page, tabOf(sender));
+      return null;
+    },
   };
 }
 
 /** For the sidebar, in its frame or in the browser's own side panel. */
-export function sidebarHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf'> {
+export function sidebarHandlers(
+  workspace: Workspace,
+  asking: Pick<AskForPages, 'shown'>,
+): Pick<Handlers<PageCalls>, 'claimSidebar' | 'leadOf'> {
+  /** What is stored, at once; what is newer is asked for meanwhile. */
+  const answer = async (page: RecordPage | null, tabId?: number): Promise<LeadReply> => {
+    if (!page) return { state: 'elsewhere' };
+    const reply = await lookUp(workspace, page);
+    asking.shown(page, tabId);
+    return reply;
+  };
   const planOf = (url: URL, tabId: number) => planAt(workspace, url, tabId);
   return {
     async claimSidebar({ token }, sender) {
       const tabId = tabOf(sender);
       if (!(await claimSidebar(tabId, sender.frameId ?? 0, token))) throw new Refusal('notAllowed', 'claimSidebar');
-      return answer(workspace, (await seenPage(tabId)) ?? (await pageOfTab(tabId, planOf)));
+      return answer((await seenPage(tabId)) ?? (await pageOfTab(tabId, planOf)), tabId);
     },
 
     async leadOf({ page }, { tab }) {
-      if (page) return lookUp(workspace, page, tab?.id);
-      return answer(workspace, await (tab?.id === undefined ? pageOfActiveTab(planOf) : pageOfTab(tab.id, planOf)));
+      if (!page)
+        return answer(await (tab?.id === undefined ? pageOfActiveTab(planOf) : pageOfTab(tab.id, planOf)), tab?.id);
+      const reply = await lookUp(workspace, page, tab?.id);
+      asking.shown(page, tab?.id);
+      return reply;
     },
   };
-}
-
-async function answer(workspace: Workspace, page: RecordPage | null): Promise<LeadReply> {
-  return page ? lookUp(workspace, page) : { state: 'elsewhere' };
 }
 
 function lookUp(workspace: Workspace, page: RecordPage, tabId?: number): Promise<LeadReply> {

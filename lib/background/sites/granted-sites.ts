@@ -23,9 +23,10 @@ export async function applySites(workspace: Workspace, restart = false): Promise
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
     const before = new Set(registered?.matches);
     const added = patterns.filter((pattern) => !before.has(pattern));
-    const withdrawn = [...before].some((pattern) => !patterns.includes(pattern));
+    const gone = [...before].filter((pattern) => !patterns.includes(pattern));
+    const withdrawn = gone.length > 0;
     if (added.length > 0 || withdrawn) await register(patterns, registered !== undefined);
-    if (withdrawn) await endInTabs();
+    if (withdrawn) await endInTabs(gone);
     const starting = restart ? patterns : added;
     if (starting.length > 0) await startInTabs(starting);
     return { added, isNew: added.length > 0 || withdrawn };
@@ -79,10 +80,12 @@ async function startInTabs(patterns: string[]): Promise<void> {
  * The browser hides the addresses of tabs that Baton may not touch any more. What the user said of the site stays, so
  * that granting it again finds it as it was.
  */
-async function endInTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({});
+async function endInTabs(patterns: string[]): Promise<void> {
+  const [tabs, left] = await Promise.all([browser.tabs.query({}), browser.tabs.query({ url: patterns })]);
+  // A site that is granted for a connection alone has an address still.
+  const leaving = new Set(left.map(({ id }) => id));
   const ended = tabs.map(async ({ id, url }) => {
-    if (id === undefined || url !== undefined) return;
+    if (id === undefined || (url !== undefined && !leaving.has(id))) return;
     await Promise.all([tellTab(id, 'stop', null), forgetTab(id)]);
   });
   await Promise.all(ended);

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Connection } from '../../domain/exchange/connection.ts';
 import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
 import type { Instant } from '../../domain/time.ts';
-import { ConnectorError } from '../connector.ts';
+import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { ClientPorts } from './ports.ts';
@@ -33,7 +33,7 @@ export interface Sending {
   readonly also?: readonly number[];
   /**
    * A file, given as its bytes (`Uint8Array`). Where nothing proves who asks, redirections to it are followed;
-   * `leadsTo` are origins, `https://*.files.example`, to which they are known to lead.
+   * `leadsTo` are origins to which they are known to lead.
    */
   readonly file?: { readonly leadsTo: readonly string[] };
 }

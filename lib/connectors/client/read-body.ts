@@ -1,5 +1,5 @@
 /** The body of a reply, within bounds. */
-import { ConnectorError } from '../connector.ts';
+import { ConnectorError } from '../connector-error.ts';
 
 /** More than this no reply about one person has, and no file that is read as a whole may have. */
 const largest = 25_000_000;

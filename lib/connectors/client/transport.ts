@@ -1,7 +1,7 @@
 /** One request on the wire: in its turn, within the day's budget, in time, tried again only where that is safe. */
 import ky, { HTTPError } from 'ky';
 import type { Instant } from '../../domain/time.ts';
-import { ConnectorError } from '../connector.ts';
+import { ConnectorError } from '../connector-error.ts';
 import { isPrivate } from '../origins.ts';
 import type { ClientPorts } from './ports.ts';
 import { readBody, readBytes } from './read-body.ts';
@@ -38,7 +38,8 @@ export async function transport(ports: ClientPorts, url: string, request: Reques
         throw new ConnectorError({ code: 'badSetting', field: 'address' });
       }
       const body = await (request.file ? readBytes(response) : readBody(response));
-      return { status: response.status, headers: response.headers, body };
+      const { status, headers, redirected, url: from } = response;
+      return { status, headers, body, ...(redirected && { url: from }) };
     } catch (error) {
       if (error instanceof ConnectorError) throw error;
       if (inTime.aborted) throw new ConnectorError({ code: 'tooSlow' });

@@ -10,6 +10,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
+  /** The address that answered, where it is another than the one that was asked. */
+  readonly url?: string;
 }
 
 /** The secrets of a connection, as a vendor's sign-in uses them. */

@@ -47,6 +47,7 @@ export const connectionCheckSchema = z.object({
 });
 export type ConnectionCheck = z.infer<typeof connectionCheckSchema>;
 
+/** A connection as it is stored. */
 export const connectionSchema = z.object({
   /** Also the `source` of all that was learnt by it: `hubspot`, a second one `hubspot-2`. */
   id: z.string().check(z.regex(/^[a-z0-9-]{1,50}$/)),

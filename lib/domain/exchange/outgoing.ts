@@ -38,6 +38,8 @@ export const saidSchema = z.discriminatedUnion('kind', [
     kind: z.literal('undone'),
     undone: id,
     was: z.enum(['feedback', 'response', 'pause', 'deadline']),
+    /** When that was said. */
+    wasAt: instantSchema,
   }),
 ]);
 export type Said = z.infer<typeof saidSchema>;

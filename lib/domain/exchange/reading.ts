@@ -6,6 +6,7 @@ import { exchangeFailureSchema } from './failure.ts';
 
 const gap = z.object({ part: z.enum(readParts), failure: exchangeFailureSchema });
 
+/** A reading as it is stored. */
 export const readingSchema = z.object({
   /** The last time the system answered; absent where it never did. */
   at: z.optional(instantSchema),

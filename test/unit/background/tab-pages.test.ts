@@ -1,5 +1,6 @@
 /** What content scripts say of their tabs. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AskForPages } from '../../../lib/background/exchange/ask-for-pages.ts';
 import { contentHandlers } from '../../../lib/background/handlers/tab-pages.ts';
 import { rememberTab, seenPage } from '../../../lib/background/tabs.ts';
 import type { Sender } from '../../../lib/messaging/router.ts';
@@ -23,10 +24,12 @@ beforeEach(() => {
   held.browser.fake.grant(`${site}/*`);
 });
 
+const nobodyAsked: AskForPages = { isConnected: async () => false, seen: () => {}, shown: () => {}, hinted: () => {} };
+
 async function begin() {
   const workspace = await testWorkspace();
   const from = (url: string): Sender => ({ url, tab: { id: 1, url } }) as Sender;
-  return { workspace, from, ...contentHandlers(workspace) };
+  return { workspace, from, ...contentHandlers(workspace, nobodyAsked) };
 }
 
 describe('a document that begins', () => {
@@ -50,7 +53,7 @@ describe('a document that begins', () => {
     const { siteOpened, from } = await begin();
     await rememberTab(1, { page: pageOf('1') });
     const url = `${site}/#/reports`;
-    expect(await siteOpened({ url }, from(url))).toEqual({ plan: null });
+    expect(await siteOpened({ url }, from(url))).toEqual({ plan: null, hints: false });
     await vi.waitFor(async () => expect(await seenPage(1)).toBeUndefined());
   });
 });

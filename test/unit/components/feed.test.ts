@@ -3,6 +3,7 @@ import {
   firstLoaded,
   grown,
   type JourneyFilter,
+  keptBeyond,
   type Loaded,
   nextPage,
   pageSize,
@@ -65,5 +66,33 @@ describe('the feed of a journey', () => {
     const loaded = loadAll(all, { kinds: [], machines: false });
     expect(loaded.touchpoints).toHaveLength(600);
     expect(shownTitles(loaded)).toEqual(all.filter(({ actor }) => actor !== 'machine').map(({ title }) => title));
+  });
+
+  test('that grew at its beginning keeps what was read on, without a double', () => {
+    const all = journeyOf(300);
+    const before = loadAll(all, { kinds: [], machines: true });
+    const newer: TouchpointView = {
+      at: Date.UTC(2026, 5, 2),
+      kind: 'form',
+      title: 'New',
+      source: 'crm',
+      actor: 'human',
+    };
+    const journey: JourneyView = { count: 301, byKind: {}, newest: [newer, ...all.slice(0, 49)], slices: [] };
+    const start = firstLoaded(journey, { kinds: [], machines: true }, zone);
+    const kept = keptBeyond(start, before, true, zone);
+    const titles = shownTitles(kept);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles.slice(0, 2)).toEqual(['New', 'Page 0']);
+    expect(titles.at(-1)).toBe('Page 299');
+    // A few at the very seam are fetched with what is read anew.
+    expect(titles.length).toBeGreaterThan(301 - 7);
+    expect(kept.hasMore).toBe(false);
+  });
+
+  test('that is whole at once keeps nothing of before', () => {
+    const all = journeyOf(20);
+    const start = firstLoaded({ count: 20, byKind: {}, newest: all, slices: [] }, { kinds: [], machines: true }, zone);
+    expect(keptBeyond(start, loadAll(journeyOf(300), { kinds: [], machines: true }), true, zone)).toBe(start);
   });
 });

@@ -25,6 +25,15 @@ test('an answer is shown with its age, and cannot be written twice', async () =>
   expect(answered.buttons()).toEqual([]);
 });
 
+test('an answer that came from a system says what marketing made of it, where and when', async () => {
+  const answer = { at: now - 2 * hour, source: 'hubspot', text: 'Limit raised' };
+  const text = async (more: Partial<NonNullable<Given['answer']>>) =>
+    (await shown({ ...bad, answer: { ...answer, ...more } })).text();
+  expect(await text({ state: 'changed' })).toBe('Marketing changed something: Limit raised2 hours ago · hubspot');
+  expect(await text({ state: 'declined' })).toMatch(/^Marketing declined: Limit raised/);
+  expect(await text({ state: 'seen', text: '' })).toBe('Marketing has seen it. 2 hours ago · hubspot');
+});
+
 test('no answer is owed to a good verdict, or without a reason', async () => {
   const { reason: _, ...without } = bad;
   expect((await shown({ ...bad, verdict: 'good' })).text()).toBe('');

@@ -1,0 +1,30 @@
+/** What connectors are made of, in words. */
+import type { ConnectionField, ConnectorAbout } from '../../../lib/connectors/about.ts';
+import type { ReadPart, WritePart } from '../../../lib/domain/exchange/connection.ts';
+import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+
+/** A product's own name; what Baton itself offers is called by the user's language. */
+export function connectorName({ id, kind, name }: Pick<ConnectorAbout, 'id' | 'kind' | 'name'>): string {
+  return kind === 'any' ? t(`connect_${keyPart(id)}_name` as MessageKey) : name;
+}
+
+/** "Pages visited": something a connector reads or writes. */
+export function partText(part: ReadPart | WritePart): string {
+  return t(`connect_part_${part}`);
+}
+
+/** "Token", or "Tag (optional)": the label of a field. */
+export function fieldLabel({ name, optional }: Pick<ConnectionField, 'name' | 'optional'>): string {
+  const label = t(`connect_field_${name}`);
+  return optional ? t('connect_optional', label) : label;
+}
+
+/** The way to a token, step by step. */
+export function stepTexts({ id, steps }: ConnectorAbout): string[] {
+  return Array.from({ length: steps }, (_, place) => t(`connect_${keyPart(id)}_step${place + 1}` as MessageKey));
+}
+
+/** A connector's id as part of a message's key; the languages' test holds the messages against the catalogue. */
+function keyPart(id: string): string {
+  return id.replaceAll('-', '_');
+}

@@ -1,0 +1,47 @@
+/** What is read of a person in parts, each of which may be missing. */
+import type { ConnectionCheck, ReadPart } from '../../domain/exchange/connection.ts';
+import type { ExchangeFailure, ExchangeFailureCode } from '../../domain/exchange/failure.ts';
+import { failureOf } from '../at-edge.ts';
+import type { Client } from '../client/client.ts';
+
+/** Failures of the connection as a whole: nothing else would be answered either. */
+const ofTheWhole: readonly ExchangeFailureCode[] = ['signedOut', 'limited', 'offline', 'notGranted', 'budgetSpent'];
+
+/** A part of which something is missing. */
+export type MissingPart<Part> = { readonly part: Part; readonly failure: ExchangeFailure };
+
+/** Does the work for parts, and remembers which of them failed. */
+export interface Parts<Part> {
+  readonly gaps: readonly MissingPart<Part>[];
+  miss(part: Part, failure: ExchangeFailure): void;
+  /** Gives `instead` where the work fails for itself; throws where the whole connection does. */
+  of<T>(part: Part, work: () => Promise<T>, instead: T): Promise<T>;
+}
+
+/** An empty account of parts. Each is named once, with what was wrong first. */
+export function partsOf<Part>(): Parts<Part> {
+  const gaps: MissingPart<Part>[] = [];
+  return {
+    gaps,
+    miss(part, failure) {
+      if (!gaps.some((gap) => gap.part === part)) gaps.push({ part, failure });
+    },
+    async of(part, work, instead) {
+      try {
+        return await work();
+      } catch (error) {
+        const failure = failureOf(error);
+        if (ofTheWhole.includes(failure.code)) throw error;
+        this.miss(part, failure);
+        return instead;
+      }
+    },
+  };
+}
+
+/** What the last check found the token or the plan not to allow: it is not asked for again until the next check. */
+export function knownGap({ connection }: Client, part: ReadPart): ExchangeFailure | undefined {
+  const gaps: ConnectionCheck['gaps'] = connection.check?.gaps ?? [];
+  const failure = gaps.find((gap) => gap.part === part)?.failure;
+  return failure?.code === 'forbidden' || failure?.code === 'planLacks' ? failure : undefined;
+}

@@ -1,0 +1,55 @@
+/** Puts what a rep said where marketing looks: a note on the contact, and the tag and fields that were named for it. */
+import type { Said } from '../../domain/exchange/outgoing.ts';
+import type { Client } from '../client/client.ts';
+import type { Receipt, ToTell } from '../connector.ts';
+import { ConnectorError } from '../connector-error.ts';
+import { findContact } from './find.ts';
+import { needing } from './needing.ts';
+import { noteWith, readNotes } from './notes.ts';
+import { permissions } from './permissions.ts';
+import { htmlOf } from './plain-text.ts';
+import { anything, oneNote } from './replies.ts';
+import { tagsFor } from './tags.ts';
+
+/** Writes it. Throws `notFound` where this Mautic does not know the person. */
+export async function writeFeedback(client: Client, toTell: ToTell): Promise<Receipt> {
+  const contact = await findContact(client, toTell.person);
+  if (!contact) throw new ConnectorError({ code: 'notFound' });
+  const id = String(contact.id);
+  // Fields first: they may be written twice, so that whatever fails leaves nothing that is doubled later.
+  const changes = changesFor(toTell.said, client.settings);
+  if (changes) {
+    const edited = client.send('PATCH', `/api/contacts/${id}/edit`, anything, { json: changes });
+    await needing(permissions.editContacts, edited);
+  }
+  return noteOnce(client, id, toTell);
+}
+
+async function noteOnce(client: Client, contact: string, { title, text, mark, mayBeThere }: ToTell): Promise<Receipt> {
+  if (mayBeThere) {
+    const there = noteWith(mark, await readNotes(client, contact));
+    if (there) return { id: String(there.id) };
+  }
+  const json = {
+    lead: Number(contact),
+    type: 'general',
+    text: `<p><strong>${htmlOf(title)}</strong></p><p>${htmlOf(text)}</p>`,
+  };
+  const { note } = await needing(permissions.createNotes, client.send('POST', '/api/notes/new', oneNote, { json }));
+  return note.id === null || note.id === undefined ? {} : { id: String(note.id) };
+}
+
+/** What changes of the contact itself: `undefined` where nothing does. What was taken back is emptied. */
+function changesFor(said: Said, settings: Client['settings']): Record<string, unknown> | undefined {
+  const isUndone = said.kind === 'undone' && said.was === 'feedback';
+  if (said.kind !== 'feedback' && !isUndone) return undefined;
+  const verdict = said.kind === 'feedback' ? said.verdict : undefined;
+  const reason = said.kind === 'feedback' ? said.reason?.label : undefined;
+  const { verdictField, reasonField, tag } = settings;
+  const changes = {
+    ...(verdictField && { [verdictField.trim()]: verdict ?? '' }),
+    ...(reasonField && { [reasonField.trim()]: reason ?? '' }),
+    ...(tag && { tags: tagsFor(tag, verdict) }),
+  };
+  return Object.keys(changes).length > 0 ? { ...changes, overwriteWithBlank: true } : undefined;
+}

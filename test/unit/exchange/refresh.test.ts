@@ -1,0 +1,272 @@
+/** Connected systems are asked for the person on the page, and what they say is merged. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hour, minute } from '../../../lib/domain/time.ts';
+import { findByEmail, findByPage, getContact } from '../../../lib/storage/contacts.ts';
+import { eraseContact } from '../../../lib/storage/erase.ts';
+import { getReadings } from '../../../lib/storage/readings.ts';
+import { requestsOn } from '../../../lib/storage/requests.ts';
+import { fakeBrowser } from '../../support/fake-browser.ts';
+import { now, personOf, stored } from '../storage/support/store.ts';
+import {
+  aConnector,
+  aFile,
+  anExchange,
+  aPage,
+  aSystem,
+  asksFor,
+  entered,
+  exchangeOver,
+  told,
+} from './support/a-system.ts';
+
+const held = vi.hoisted(() => ({
+  browser: {} as ReturnType<typeof import('../../support/fake-browser.ts').fakeBrowser>,
+}));
+vi.mock('../../../lib/platform/browser.ts', () => ({
+  get browser() {
+    return held.browser;
+  },
+}));
+
+beforeEach(() => {
+  held.browser = fakeBrowser();
+  held.browser.fake.grant('http://127.0.0.1/*');
+});
+
+const anna = 'anna@firma.example';
+const annasPage = aPage('1', anna);
+const facts = (name: string) => ({ name: { value: name, source: 'acme', at: now } });
+
+async function connected(answer: Parameters<typeof aSystem>[0], ...connectors: ReturnType<typeof aConnector>[]) {
+  const system = await aSystem(answer);
+  const made = await anExchange(...(connectors.length > 0 ? connectors : [aConnector()]));
+  await made.calls.connect(entered(system));
+  made.announce.mockClear();
+  made.announceExchange.mockClear();
+  return { system, ...made };
+}
+
+describe('a page of somebody whom nobody knows', () => {
+  it('becomes a contact of its record where a system knows the address', async () => {
+    const { system, store, refresh, announce, calls } = await connected(() =>
+      told(anna, { facts: facts('Anna Lund') }),
+    );
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(asksFor(system)).toEqual([{ emails: [anna], records: [] }]);
+    const { byRecord } = await findByPage(store, { record: 'atomic-crm/crm.example/contact/1' });
+    expect(byRecord).toMatchObject({ emails: [anna], facts: { name: { value: 'Anna Lund' } } });
+    expect(announce).toHaveBeenCalledExactlyOnceWith([byRecord?.id]);
+    const view = await calls.exchangeOf({ page: annasPage });
+    expect(view.sources).toMatchObject([{ connectionId: 'acme', state: 'new', readAt: now, found: true, gaps: [] }]);
+  });
+
+  it('stays unknown where no system knows them, and is not asked for again while that is new', async () => {
+    const { system, store, refresh, announce, time, calls } = await connected(() => ({ person: null }));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(asksFor(system)).toHaveLength(1);
+    expect(announce).not.toHaveBeenCalled();
+    expect(await store.count('contacts')).toBe(0);
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([{ state: 'new', found: false }]);
+    time.now += 11 * minute;
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([{ state: 'old' }]);
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(asksFor(system)).toHaveLength(2);
+  });
+
+  it('is asked for again at once when its page shows an address after all', async () => {
+    const { system, refresh } = await connected(() => ({ person: null }), aConnector('acme', { crm: 'atomic-crm' }));
+    await refresh({ page: aPage('1'), tabId: 1, occasion: 'seen' });
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(asksFor(system).map((asked) => (asked as { emails: string[] }).emails)).toEqual([[], [anna]]);
+  });
+
+  it('is not asked for while it draws itself', async () => {
+    const { system, refresh } = await connected(() => ({ person: null }));
+    await refresh({ page: aPage('1', anna, 'reading'), tabId: 1, occasion: 'seen' });
+    expect(system.asked.map(({ path }) => path)).toEqual(['/me']);
+  });
+});
+
+describe('whose record it is', () => {
+  it('is not said by an address that has another record there', async () => {
+    const { store, refresh, system } = await connected(() => told(anna), aConnector('acme', { crm: 'atomic-crm' }));
+    await stored(store, personOf(anna, { records: ['atomic-crm/crm.example/contact/2'] }));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect((await findByEmail(store, anna))[0]?.records).toEqual(['atomic-crm/crm.example/contact/2']);
+    // Nor is the other one asked for in their name.
+    expect(asksFor(system)).toMatchObject([{ records: [{ id: '2' }] }]);
+  });
+
+  it('an answer that points at two contacts changes nothing and says so', async () => {
+    const { store, refresh, announce, calls } = await connected(() => ({
+      person: { identity: { emails: [anna, 'bo@firma.example'], records: [] }, facts: facts('Wrong') },
+      bookmark: 'later',
+    }));
+    const id = await stored(store, personOf(anna));
+    await stored(store, personOf('bo@firma.example'));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect((await getContact(store, id))?.facts).toEqual({});
+    expect(announce).not.toHaveBeenCalled();
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([
+      { state: 'new', gaps: [{ part: 'person', failure: { code: 'notUnderstood' } }] },
+    ]);
+    const reading = (await getReadings(store, [id])).get('acme')?.reading;
+    expect(reading).not.toHaveProperty('bookmark');
+  });
+
+  it('nothing is kept of a contact that was erased while it was asked for', async () => {
+    let id = '';
+    const { store, refresh } = await connected(async () => {
+      await eraseContact(store, id);
+      return told(anna, { facts: facts('Anna') });
+    });
+    id = await stored(store, personOf(anna));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(await store.count('contacts')).toBe(0);
+    expect(await store.count('readings')).toBe(0);
+  });
+});
+
+describe('one question', () => {
+  it('serves two tabs, and goes on when one of them moves on', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { system, store, refresh, left, calls } = await connected(async () => {
+      await gate.promise;
+      return told(anna);
+    });
+    const first = refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    const second = refresh({ page: annasPage, tabId: 2, occasion: 'seen' });
+    await vi.waitFor(() => expect(asksFor(system)).toHaveLength(1));
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([{ state: 'asking' }]);
+    left(1);
+    gate.resolve();
+    await Promise.all([first, second]);
+    expect(asksFor(system)).toHaveLength(1);
+    expect(await store.count('contacts')).toBe(1);
+  });
+
+  it('ends when nobody wants it any more, and leaves nothing', async () => {
+    const { system, store, refresh, calls } = await connected(() => ({ person: null }));
+    system.failWith(({ path, body }) =>
+      path === '/person' && JSON.stringify(body).includes(anna) ? 'hang' : undefined,
+    );
+    const former = refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    await vi.waitFor(() => expect(asksFor(system)).toHaveLength(1));
+    await refresh({ page: aPage('2', 'bo@firma.example'), tabId: 1, occasion: 'seen' });
+    await former;
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([{ state: 'never' }]);
+    expect(await store.count('readings')).toBe(1);
+  });
+
+  it('of one connection that fails holds up no other, and what was said before stands', async () => {
+    const broken = await aSystem(() => told(anna));
+    const { system, refresh, calls, time } = await connected(() => told(anna), aConnector(), aConnector('other'));
+    await calls.connect(entered(broken, { connector: 'other', name: 'Other' }));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    broken.failWith(() => ({ status: 403 }));
+    time.now += hour;
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect((await calls.exchangeOf({ page: annasPage })).sources).toMatchObject([
+      { connectionId: 'acme', state: 'new' },
+      { connectionId: 'other', state: 'old', readAt: now, failure: { code: 'forbidden' } },
+    ]);
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect([asksFor(system).length, asksFor(broken).length]).toEqual([2, 2]);
+  });
+
+  it('is asked again where a worker was stopped over it, and nothing is doubled', async () => {
+    const page = { at: now - hour, kind: 'page', source: 'acme', externalId: 'acme:1' } as const;
+    const { system, store, refresh } = await connected(() => told(anna, { touchpoints: [page] }));
+    system.failWith(({ path }) => (path === '/person' ? 'hang' : undefined));
+    // This worker never hears the answer.
+    void refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    await vi.waitFor(() => expect(asksFor(system)).toHaveLength(1));
+    system.failWith(undefined);
+    for (const time of [{ now: now + minute }, { now: now + hour }]) {
+      await exchangeOver(store, [aConnector()], time).refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    }
+    expect(asksFor(system)).toHaveLength(3);
+    expect((await findByEmail(store, anna))[0]?.journey.count).toBe(1);
+  });
+
+  it('pressed for is asked whatever its age', async () => {
+    const { system, refresh, calls } = await connected(() => told(anna));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    await calls.refresh({ page: annasPage });
+    await vi.waitFor(() => expect(asksFor(system)).toHaveLength(2));
+  });
+});
+
+describe('limits', () => {
+  it('of a day are kept over restarts, and hints use a fifth of them at most', async () => {
+    const small = aConnector('acme', { limits: { perDay: 11, together: 1 }, crm: 'atomic-crm' });
+    const { system, store, time } = await connected(() => ({ person: null }), small);
+    // One was the check.
+    for (let id = 0; id < 5; id += 1)
+      await exchangeOver(store, [small], time).refresh({ page: aPage(`h${id}`), tabId: 1, occasion: 'hint' });
+    expect([1, 2]).toContain(asksFor(system).length);
+    const { refresh, calls } = exchangeOver(store, [small], time);
+    for (let id = 0; id < 15; id += 1) await refresh({ page: aPage(`p${id}`), tabId: 1, occasion: 'seen' });
+    expect(system.asked.length).toBeLessThanOrEqual(11);
+    const { sources } = await calls.exchangeOf({ page: aPage('p14') });
+    // The next midnight in Oslo.
+    expect(sources[0]?.failure).toEqual({ code: 'budgetSpent', until: Date.UTC(2026, 10, 23, 23) });
+    expect((await requestsOn(store, '2026-11-23')).get('acme')).toBe(11);
+    time.now += 24 * hour;
+    const before = system.asked.length;
+    await refresh({ page: aPage('p14'), tabId: 1, occasion: 'seen' });
+    expect(system.asked.length).toBe(before + 1);
+  });
+
+  it('told by the vendor are kept: nothing is asked before, by this worker or the next', async () => {
+    const { system, store, refresh, time } = await connected(() => told(anna));
+    system.failWith(() => ({ status: 429, headers: { 'retry-after': '600' } }));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    system.failWith(undefined);
+    await refresh({ page: aPage('2', 'bo@firma.example'), tabId: 1, occasion: 'seen' });
+    const next = exchangeOver(store, [aConnector()], time);
+    await next.refresh({ page: aPage('3', 'cy@firma.example'), tabId: 1, occasion: 'asked' });
+    expect(asksFor(system)).toHaveLength(1);
+    time.now += 601_000;
+    await next.refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(asksFor(system)).toHaveLength(2);
+  });
+
+  it('hold for hints: only who is known, or can be found by the record, is asked for', async () => {
+    const { system, store, refresh } = await connected(() => told(anna));
+    await refresh({ page: aPage('1', undefined, 'reading'), tabId: 1, occasion: 'hint' });
+    expect(asksFor(system)).toHaveLength(0);
+    await stored(store, personOf(anna, { records: ['atomic-crm/crm.example/contact/1'] }));
+    await refresh({ page: aPage('1', undefined, 'reading'), tabId: 1, occasion: 'hint' });
+    expect(asksFor(system)).toHaveLength(1);
+  });
+});
+
+it('a file that holds everybody is read once for all, and by its bookmark', async () => {
+  const system = await aSystem(() => ({ person: null }));
+  const people = [anna, 'bo@firma.example'].map((email) => ({
+    identity: { emails: [email], records: [] },
+    facts: { company: { value: 'Firma', source: 'file', at: now } },
+  }));
+  system.failWith(({ path, body }) =>
+    path === '/all'
+      ? {
+          body: (body as { bookmark?: string }).bookmark
+            ? { people: 'unchanged', bookmark: 'b' }
+            : { people, bookmark: 'a' },
+        }
+      : undefined,
+  );
+  const { refresh, calls, store, time } = await anExchange(aFile());
+  await calls.connect(entered(system, { connector: 'file' }));
+  await Promise.all([1, 2].map((tabId) => refresh({ page: aPage(`${tabId}`, anna), tabId, occasion: 'seen' })));
+  await refresh({ page: aPage('3', 'bo@firma.example'), tabId: 3, occasion: 'seen' });
+  expect(await store.count('contacts')).toBe(2);
+  time.now += hour;
+  await refresh({ page: aPage('3', 'bo@firma.example'), tabId: 3, occasion: 'seen' });
+  const asked = system.asked.filter(({ path }) => path === '/all').map(({ body }) => body);
+  expect(asked).toEqual([{}, { bookmark: 'a' }]);
+  expect((await calls.exchangeOf({ page: aPage('9', anna) })).sources).toMatchObject([{ state: 'new', found: true }]);
+  expect((await calls.exchangeOf({ page: aPage('9', 'cy@x.example') })).sources).toMatchObject([{ found: false }]);
+});
