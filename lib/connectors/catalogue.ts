@@ -3,7 +3,9 @@ import type { ConnectorAbout } from './about.ts';
 import { feedAbout } from './feed/about.ts';
 import { fileAbout } from './file/about.ts';
 import { hubspotAbout } from './hubspot/about.ts';
+import { marketoAbout } from './marketo/about.ts';
 import { mauticAbout } from './mautic/about.ts';
+import { pipedriveAbout } from './pipedrive/about.ts';
 import { salesforceAbout } from './salesforce/about.ts';
 import { webhookAbout } from './webhook/about.ts';
 
@@ -11,7 +13,9 @@ import { webhookAbout } from './webhook/about.ts';
 export const catalogue: readonly ConnectorAbout[] = [
   hubspotAbout,
   mauticAbout,
+  marketoAbout,
   salesforceAbout,
+  pipedriveAbout,
   feedAbout,
   fileAbout,
   webhookAbout,

@@ -19,7 +19,7 @@ import type { Settings } from './origins.ts';
 export interface PersonAsked {
   /** Lower-cased; the first is the one on the page. */
   readonly emails: readonly string[];
-  /** Records of the CRM that the connector's `about.crm` names, contacts and leads alone. */
+  /** Records of the CRM that the connector's `about.crm` names (for any system, of all CRMs), contacts and leads alone. */
   readonly records: readonly RecordRef[];
   /** What the last reading left. */
   readonly bookmark?: string;

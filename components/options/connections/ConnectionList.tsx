@@ -5,6 +5,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { type Outcome, Status } from '../Status.tsx';
 import { ConnectionRow } from './ConnectionRow.tsx';
+import { useRefocus } from './use-refocus.ts';
 
 export interface ConnectionListProps {
   readonly connections: readonly ConnectionView[];
@@ -18,6 +19,10 @@ export function ConnectionList({ connections, onChange, onChecked }: ConnectionL
   const now = useNow((at) => nextChange(connections, at));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const actedUpon = useRefocus(
+    connections.map(({ id }) => id),
+    () => place.current,
+  );
   return (
     <div class="connect-listed" ref={place} tabIndex={-1} hidden={connections.length === 0 && outcome === null}>
       <ul class="connect-list" aria-label={t('connect_list')}>
@@ -30,8 +35,7 @@ export function ConnectionList({ connections, onChange, onChecked }: ConnectionL
             onSaid={setOutcome}
             onChecked={onChecked}
             onGone={() => {
-              // The button that had the focus goes with its row.
-              place.current?.focus();
+              actedUpon(connection.id);
               onChecked();
             }}
           />

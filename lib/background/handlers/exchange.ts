@@ -7,37 +7,52 @@ import { applySites } from '../sites/granted-sites.ts';
 import { announceAllPlans } from '../sites/tell-site.ts';
 import type { Workspace } from '../workspace.ts';
 
+type Names = keyof ExchangeCalls;
+type Handler<Name extends Names> = (input: ExchangeCalls[Name]['in']) => Promise<ExchangeCalls[Name]['out']>;
+
 /** All of them are the exchange's own. */
-export function exchangeHandlers(
-  workspace: Workspace,
-  door: ExchangeDoor,
-): Pick<Handlers<PageCalls>, keyof ExchangeCalls> {
-  /** Connections come and go: sites granted for them are no sites of Baton's, and pages may be told to hint. */
-  const changing = async <T>(work: Promise<T>): Promise<T> => {
-    const before = await door.isConnected();
-    try {
-      return await work;
-    } finally {
-      door.changed();
-      await applySites(workspace);
-      if ((await door.isConnected()) !== before) await announceAllPlans();
-    }
+export function exchangeHandlers(workspace: Workspace, door: ExchangeDoor): Pick<Handlers<PageCalls>, Names> {
+  const asked =
+    <Name extends Names>(name: Name): Handler<Name> =>
+    async (input) =>
+      (await door.exchange()).calls[name](input);
+
+  const askedIfConnected = <Name extends Names>(name: Name, otherwise: ExchangeCalls[Name]['out']): Handler<Name> => {
+    const ask = asked(name);
+    return async (input) => ((await door.isConnected()) ? ask(input) : otherwise);
   };
+
+  /** Connections come and go: sites granted for them are no sites of Baton's, and pages may be told to hint. */
+  const changing = <Name extends Names>(name: Name): Handler<Name> => {
+    const ask = asked(name);
+    return async (input) => {
+      const before = await door.isConnected();
+      try {
+        return await ask(input);
+      } finally {
+        door.changed();
+        await applySites(workspace);
+        if ((await door.isConnected()) !== before) await announceAllPlans();
+      }
+    };
+  };
+
+  const sendAgain = asked('sendAgain');
   return {
-    connections: async () => (await door.ifConnected())?.calls.connections(null) ?? [],
-    connect: (entered) => changing(door.exchange().then(({ calls }) => calls.connect(entered))),
-    disconnect: (asked) => changing(door.exchange().then(({ calls }) => calls.disconnect(asked))),
-    signIn: async (asked) => (await door.exchange()).calls.signIn(asked),
-    checkConnection: async (asked) => (await door.exchange()).calls.checkConnection(asked),
-    exchangeOf: async (asked) => (await door.ifConnected())?.calls.exchangeOf(asked) ?? { sources: [], sent: [] },
-    refresh: async (asked) => (await door.ifConnected())?.calls.refresh(asked) ?? null,
-    outbox: async () => (await door.ifConnected())?.calls.outbox(null) ?? [],
-    async sendAgain(asked) {
-      const answered = await (await door.exchange()).calls.sendAgain(asked);
+    connections: askedIfConnected('connections', []),
+    connect: changing('connect'),
+    disconnect: changing('disconnect'),
+    signIn: asked('signIn'),
+    checkConnection: asked('checkConnection'),
+    exchangeOf: askedIfConnected('exchangeOf', { sources: [], sent: [] }),
+    refresh: askedIfConnected('refresh', null),
+    outbox: askedIfConnected('outbox', []),
+    async sendAgain(input) {
+      const answered = await sendAgain(input);
       // The worker has to know when it is to be woken for the next try.
       workspace.queued?.();
       return answered;
     },
-    discard: async (asked) => (await door.exchange()).calls.discard(asked),
+    discard: asked('discard'),
   };
 }

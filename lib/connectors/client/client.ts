@@ -46,6 +46,8 @@ export interface Client {
   readonly connection: Connection;
   readonly settings: Settings;
   readonly now: () => Instant;
+  /** Whether the user entered this secret: for systems with two ways in, whose APIs differ. */
+  readonly hasSecret: (name: string) => boolean;
   /** Reads by GET. Throws a `ConnectorError`. */
   readonly get: <T>(path: string, schema: z.ZodMiniType<T>, query?: Query) => Promise<T>;
   /** Any request with a reply to be read. Throws a `ConnectorError`. */
@@ -68,7 +70,7 @@ export function clientOf(vendor: Vendor, ports: ClientPorts): Client {
       method,
       headers: { accept: 'application/json', ...bodyType(sending), ...sending.headers, ...signed },
       body,
-      cookies: vendor.cookies ?? false,
+      cookies: typeof vendor.cookies === 'function' ? vendor.cookies(ports.secrets) : (vendor.cookies ?? false),
       repeatable: method === 'GET' || sending.repeatable,
       // What proves who asks goes to the address that the user entered, and no further.
       ...(sending.file && { file: Object.keys(signed).length === 0 ? sending.file : { leadsTo: null } }),
@@ -106,6 +108,7 @@ export function clientOf(vendor: Vendor, ports: ClientPorts): Client {
     connection,
     settings,
     now,
+    hasSecret: (name) => Boolean(ports.secrets[name]),
     reply,
     send,
     get: (path, schema, query) => send('GET', path, schema, query && { query }),

@@ -47,8 +47,11 @@ export interface Vendor {
    * system refused it once. `request` is for vendors to whom what is sent is signed, and not only who sends it.
    */
   readonly sign: (door: TokenDoor, renew: boolean, request: Unsigned) => Promise<Readonly<Record<string, string>>>;
-  /** Whether cookies go along: only where the user is signed in to the system itself. */
-  readonly cookies?: true;
+  /**
+   * Whether cookies go along: only where the user is signed in to the system itself. A function where that is so unless
+   * a token was entered.
+   */
+  readonly cookies?: true | ((secrets: Secrets) => boolean);
   /**
    * The failure that a reply stands for, also one with status 200; `undefined` where it is none, or the usual reading
    * of the status is right (401 `signedOut`, 403 `forbidden`, 404 `notFound`, 429 `limited`, other 4xx `refused`, 5xx

@@ -62,16 +62,18 @@ export function hasNoOther(records: readonly string[], { crm, account, object, i
 /** What a connector is asked for; `undefined` where it could not find them by any of it. */
 export function askedOf(
   { contact, record, email, byRecord, mayLink }: Person,
-  about: Pick<ConnectorAbout, 'crm'>,
+  { kind, crm }: Pick<ConnectorAbout, 'kind' | 'crm'>,
   bookmark: string | undefined,
 ): PersonAsked | undefined {
   const emails = [...new Set([...(email === undefined ? [] : [email]), ...(contact?.emails ?? [])])];
   const own = (contact?.records ?? []).flatMap((key) => recordOfKey(key) ?? []);
   // A record that may be another person's at the same address is not asked for in their name.
   const shown = record && (byRecord || mayLink || !contact) ? [record] : [];
+  // What its makers answer by is theirs to say: any CRM's records.
+  const isForAny = kind === 'any' && crm === undefined;
   const known = new Map([...shown, ...own].map((each) => [recordKey(each), each]));
   const records = [...known.values()].filter(
-    ({ crm, object }) => crm === about.crm && (object === 'contact' || object === 'lead'),
+    (each) => (each.object === 'contact' || each.object === 'lead') && (each.crm === crm || isForAny),
   );
   if (emails.length === 0 && records.length === 0) return undefined;
   return { emails, records, ...(bookmark !== undefined && { bookmark }) };

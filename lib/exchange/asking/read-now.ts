@@ -2,7 +2,7 @@
 import { atEdge } from '../../connectors/at-edge.ts';
 import type { AnswerRead, PersonAsked } from '../../connectors/connector.ts';
 import type { Connection } from '../../domain/exchange/connection.ts';
-import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
+import type { ExchangeFailure, Outcome } from '../../domain/exchange/failure.ts';
 import type { Gap, Reading } from '../../domain/exchange/reading.ts';
 import { recordKey } from '../../domain/record.ts';
 import { findByEmail } from '../../storage/contacts.ts';
@@ -35,7 +35,7 @@ export async function readPerson(parts: Parts, clients: Clients, question: Quest
   let person: Person | undefined = asked;
   try {
     const outcome = await asking(clients, connection, { signal, isHint }, ask);
-    if (signal.aborted) return announceExchange(contactIds);
+    if (signal.aborted || (isHint && isSpent(outcome))) return announceExchange(contactIds);
     person = await personNamed(await parts.database(), named);
     if (!outcome.ok) stored = { ...stored, failure: outcome.failure };
     else {
@@ -153,6 +153,11 @@ async function putReadingQuietly(
 
 /** The answer belongs to two contacts; which of them is meant is for a person to say. */
 const twoContacts: Gap = { part: 'person', failure: { code: 'notUnderstood', what: 'identity: two contacts' } };
+
+/** What hints may use of a day is used up: the rep's own step is asked for all the same. */
+function isSpent(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.failure.code === 'budgetSpent';
+}
 
 function unexpected(error: unknown): ExchangeFailure {
   const { code, name } = error as { code?: unknown; name?: unknown };

@@ -62,7 +62,7 @@ export function outboxCalls(
 }
 
 /** Something said, as it is shown beside the connection's name. */
-export function sentView({ item }: Pick<Queued, 'item'>, name: string): SentView {
+function sentView({ item }: Pick<Queued, 'item'>, name: string): SentView {
   const { connectionId, said, state, changedAt, why, notBefore } = item;
   return {
     connectionId,

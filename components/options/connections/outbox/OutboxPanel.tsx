@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call } from '../../../../lib/messaging/client.ts';
 import { failureText } from '../../../../lib/messaging/failure-text.ts';
 import type { PageCalls, Result } from '../../../../lib/messaging/protocol.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { type Outcome, Status } from '../../Status.tsx';
 import { useRefreshed } from '../../use-refreshed.ts';
+import { useRefocus } from '../use-refocus.ts';
 import { OutboxTable } from './OutboxTable.tsx';
 import { keyOf, type Queued } from './queued.ts';
 
@@ -15,15 +16,9 @@ const most = 500;
 export function OutboxPanel() {
   const [answer, refresh] = useRefreshed('outbox', ['exchangeChanged']);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [acted, setActed] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const queue = answer?.ok ? answer.value : [];
-  useEffect(() => {
-    if (acted === null || queue.some((each) => keyOf(each) === acted)) return;
-    // The button that had the focus is gone with its row; perhaps later, when the user is elsewhere.
-    if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
-    setActed(null);
-  }, [answer, acted]);
+  const actedUpon = useRefocus(queue.map(keyOf), () => heading.current);
 
   const act = async (
     queued: Queued,
@@ -32,7 +27,7 @@ export function OutboxPanel() {
   ): Promise<void> => {
     const result = await work({ connectionId: queued.connectionId, saidId: queued.said.id });
     setOutcome(result.ok ? { tone: 'good', text: done } : { tone: 'bad', text: failureText(result.failure) });
-    setActed(keyOf(queued));
+    actedUpon(keyOf(queued));
     refresh();
   };
   if (answer?.ok && queue.length === 0 && outcome === null) return null;

@@ -3,8 +3,8 @@ import { deadlineHandlers } from '../../../../lib/background/handlers/deadline.t
 import { feedbackHandlers } from '../../../../lib/background/handlers/feedback.ts';
 import { pauseHandlers } from '../../../../lib/background/handlers/pause.ts';
 import { responseHandlers } from '../../../../lib/background/handlers/response.ts';
-import { ConnectorError } from '../../../../lib/connectors/connector-error.ts';
 import type { Connector, ToTell } from '../../../../lib/connectors/connector.ts';
+import { ConnectorError } from '../../../../lib/connectors/connector-error.ts';
 import type { Connection } from '../../../../lib/domain/exchange/connection.ts';
 import type { ExchangeFailure } from '../../../../lib/domain/exchange/failure.ts';
 import { makeSending, type Sending } from '../../../../lib/exchange/sending/send.ts';
