@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'source',
           include: ['test/{unit,contract,connectors,migrations,architecture,crm}/**/*.test.{ts,tsx}'],
           exclude: ['test/architecture/built-*.test.ts'],
+          // Some talk to servers of their own, or go through thousands of cases; a busy machine is no fault.
+          testTimeout: 20_000,
         },
       },
       {

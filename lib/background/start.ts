@@ -69,6 +69,8 @@ export function startBackground(): void {
       if (contactIds.length === 0) announceExchange([]);
     },
     queued: () => sendSoon(),
+    // It may wait long before it is tried, and its waiting is to be seen.
+    said: (contactId) => void door.isConnected().then((isConnected) => isConnected && announceExchange([contactId])),
     announceAgreement: () => {
       void broadcast('agreementChanged', null);
       lookSoon();

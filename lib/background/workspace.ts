@@ -19,6 +19,8 @@ export interface Workspace {
   readonly announce: (contactIds: readonly string[]) => void;
   /** What a rep said waits to be sent to another system. Called once stored. */
   readonly queued?: () => void;
+  /** Tells pages that a rep said something of a contact, or took it back, whatever other systems are told. */
+  readonly said?: (contactId: string) => void;
   /** Tells pages that another agreement is in force. */
   readonly announceAgreement: () => void;
 }

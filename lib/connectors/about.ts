@@ -75,6 +75,8 @@ export interface ConnectorAbout {
   readonly scopes: readonly string[];
   readonly reads: readonly ReadPart[];
   readonly writes: readonly WritePart[];
+  /** It has no place for anything a rep says but verdicts. Left out: it is told of everything. */
+  readonly tellsOnly?: 'verdicts';
   /** How long what was read counts as new, in milliseconds. */
   readonly shelfLife: number;
   readonly limits: {

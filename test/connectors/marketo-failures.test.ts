@@ -200,6 +200,17 @@ describe('what is missing', () => {
     ]);
   });
 
+  it('is a right that the last check found missing: it is not asked for again', async () => {
+    const { client } = marketoClientOf(service);
+    const failure = { code: 'forbidden', scope: 'Read-Only Activity' } as const;
+    const check = { at: testNow, reads: [], writes: [], gaps: [{ part: 'pages' as const, failure }] };
+    const knowing = { ...client, connection: { ...client.connection, check } };
+    const { person, gaps } = await readWith(knowing);
+    expect(personIn({ person }).facts?.name?.value).toBe('Ragna Storm');
+    expect(gaps).toContainEqual({ part: 'forms', failure });
+    expect(requests(service)).toEqual(['GET /rest/v1/leads.json']);
+  });
+
   it('is the list of kinds: what is Marketo’s own is read', async () => {
     service.failWith(({ path }) => (path.endsWith('/types.json') ? { status: 500 } : undefined));
     const { person, gaps } = await readFrom(service);

@@ -45,6 +45,13 @@ describe('a person of Marketo', () => {
     expect(personIn(await readFrom(service, { emails, records: [contact] })).facts?.name?.value).toBe('Jo Vik');
   });
 
+  it('is of several addresses the one with the first', async () => {
+    const emails = ['ragna.storm@fjordkraft.example', 'post@fjordkraft.example'];
+    const read = async (all: string[]) => personIn(await readFrom(service, { emails: all, records: [] })).facts?.name;
+    expect((await read(emails))?.value).toBe('Ragna Storm');
+    expect((await read(emails.toReversed()))?.value).toBe('Eli Vik');
+  });
+
   it('has facts out of the fields', async () => {
     const { facts = {} } = personIn(await readFrom(service));
     expect(Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value]))).toEqual({
@@ -93,6 +100,7 @@ describe('a person of Marketo', () => {
       'Asked two questions in the webinar',
       'Newsletter: Member',
       'Unsubscribe Email: WBN-2026-10.Invite 1',
+      'Bought a Spare Part: Bearing 7',
     ]);
     expect(person.touchpoints?.every(({ externalId }) => /^marketo:guid-\d+$/.test(externalId ?? ''))).toBe(true);
   });
@@ -101,7 +109,7 @@ describe('a person of Marketo', () => {
     const opened = (personIn(await readFrom(service)).touchpoints ?? [])
       .filter(({ kind }) => kind === 'emailOpen')
       .toSorted((a, b) => a.at - b.at);
-    expect(opened.map(({ actor }) => actor)).toEqual(['machine', undefined, undefined]);
+    expect(opened.map(({ actor }) => actor)).toEqual(['machine', undefined, 'machine']);
     expect(opened[1]?.agent).toContain('Firefox');
   });
 

@@ -77,7 +77,13 @@ describe('what is taken back in Pipedrive', () => {
     expect(inFields()).toEqual([null, null]);
   });
 
-  it('leaves the verdict where it was something else, and is not mistaken for what it takes back', async () => {
+  it('is not taken for what it takes back', async () => {
+    await writeTo(service, undone);
+    await writeTo(service, { ...bad, mayBeThere: true });
+    expect(service.notes).toHaveLength(2);
+  });
+
+  it('leaves the verdict where it was something else, and doubles nothing', async () => {
     await writeTo(service, bad, fields);
     const pause = tellOf({ kind: 'undone', id: 'p1:undone', undone: 'p1', was: 'pause', wasAt: testNow });
     await writeTo(service, pause, fields);

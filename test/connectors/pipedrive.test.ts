@@ -120,6 +120,36 @@ describe('a person of Pipedrive', () => {
     ]);
   });
 
+  it('was reached when a call was ticked off, where it was late before it was entered, and not in the future', async () => {
+    const done = { type: 'call', done: true, due_date: '2026-10-01', due_time: '09:00' };
+    service
+      .person(1024)
+      .activities.push(
+        activity(301, { ...done, marked_as_done_time: '2026-10-09T10:00:00Z' }),
+        activity(302, { ...done, marked_as_done_time: '2026-11-21T10:00:00Z' }),
+      );
+    const { responses = [] } = await personFrom(service);
+    const told = responses.filter(({ id }) => /30[12]$/.test(id) && id.includes('activity'));
+    expect(told.map(({ id, at: when }) => [id, when])).toEqual([
+      ['pipedrive:activity:301', at('2026-10-09T10:00:00Z')],
+    ]);
+  });
+
+  it('was not reached by a mail of theirs, nor by one of somebody else', async () => {
+    const mail = { user_id: 12, draft_flag: 0, deleted_flag: 0, message_time: '2026-10-09T10:00:00.000Z' };
+    service
+      .person(1024)
+      .mails.push(
+        { ...mail, id: 311, sent_flag: 1, from: [{ email_address: 'maren@home.example' }] },
+        { ...mail, id: 312, sent_flag: 0, from: [{ email_address: 'boss@fjordkraft.example' }] },
+        { ...mail, id: 313, sent_flag: 1, deleted_flag: 1, from: [{ email_address: 'kari@acme.example' }] },
+        { ...mail, id: 314, sent_flag: 1, from: [{ email_address: 'kari@acme.example' }] },
+      );
+    const { responses = [] } = await personFrom(service);
+    const mails = responses.map(({ id }) => id).filter((id) => id.includes('mail:'));
+    expect(mails.toSorted()).toEqual(['pipedrive:mail:301', 'pipedrive:mail:314']);
+  });
+
   it('has a journey with titles a rep understands', async () => {
     const { touchpoints = [] } = await personFrom(service);
     expect(touchpoints.map(({ kind, title, externalId }) => [kind, title, externalId])).toEqual([
@@ -166,7 +196,7 @@ describe('long lists of Pipedrive', () => {
     maren.mails.push(...Array.from({ length: 250 }, (_, id) => ({ ...maren.mails[0], id: 1000 + id })));
     maren.flow.push(
       ...Array.from({ length: 300 }, () => ({
-        ...(maren.flow[3] as (typeof maren.flow)[0]),
+        ...(maren.flow[4] as (typeof maren.flow)[0]),
         timestamp: '2026-12-01 00:00:00',
       })),
     );

@@ -108,10 +108,6 @@ export function marketoLeads(): MarketoLead[] {
 }
 
 const mail = 'WBN-2026-10.Invite 1';
-const robot = [
-  { name: 'Is Bot Activity', value: true },
-  { name: 'Bot Activity Pattern', value: 'Nearby activities' },
-];
 const browser = { name: 'User Agent', value: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/131.0' };
 
 type Told = [type: number, at: string, value: string | undefined, attributes?: [string, unknown][]];
@@ -157,7 +153,7 @@ const ragna: Told[] = [
   ],
   [6, '2026-10-05T08:00:01Z', 'WBN-2026-10.Invite 2', [['Action Result', 'skipped']]],
   [7, '2026-10-05T08:00:10Z', mail],
-  [10, '2026-10-05T08:00:12Z', mail, [...robot.map(({ name, value }): [string, unknown] => [name, value])]],
+  [10, '2026-10-05T08:00:12Z', mail, [['Is Bot Activity', true]]],
   [
     10,
     '2026-10-06T06:30:00Z',
@@ -211,7 +207,7 @@ const ragna: Told[] = [
   [23, '2026-10-21T08:05:00Z', 'Kari Nes', [['Old Owner', 'Marketing']]],
   [23, '2026-10-21T08:04:00Z', '0055g000001AbCdEAX'],
   [39, '2026-11-02T09:00:00Z', 'Your question about blades', [['Sent By', 'Kari Nes']]],
-  [40, '2026-11-02T09:30:00Z', 'Your question about blades'],
+  [40, '2026-11-02T09:30:00Z', 'Your question about blades', [['Bot Activity Pattern', 'Nearby activities']]],
   [45, '2026-11-02T10:00:00Z', 'Re: Your question about blades'],
   [
     39,
@@ -224,6 +220,7 @@ const ragna: Told[] = [
   ],
   [9, '2026-11-10T09:00:00Z', mail],
   [100002, '2026-11-12T09:00:00Z', 'Ola', [['Length', 12]]],
+  [100001, '2026-11-12T10:00:00Z', 'Bearing 7'],
   [22, '2026-11-12T09:00:01Z', 'Person Score'],
 ];
 

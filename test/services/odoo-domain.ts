@@ -5,8 +5,8 @@ export type OdooRow = Record<string, unknown> & { id: number };
 
 type Leaf = [field: string, operator: string, value: unknown];
 
-/** Whether a row is found. `valueOf` follows dots through other records. */
-export function isFound(domain: readonly unknown[], valueOf: (path: string) => unknown): boolean {
+/** Whether a row is found. `valueAt` follows dots through other records. */
+export function isFound(domain: readonly unknown[], valueAt: (path: string) => unknown): boolean {
   let rest = [...domain];
   const one = (): boolean => {
     const [term, ...after] = rest;
@@ -16,15 +16,15 @@ export function isFound(domain: readonly unknown[], valueOf: (path: string) => u
       return term === '|' ? a || b : a && b;
     }
     if (term === '!') return !one();
-    return matches(term as Leaf, valueOf);
+    return matches(term as Leaf, valueAt);
   };
   let all = true;
   while (rest.length > 0) all = one() && all;
   return all;
 }
 
-function matches([field, operator, value]: Leaf, valueOf: (path: string) => unknown): boolean {
-  const told = valueOf(field);
+function matches([field, operator, value]: Leaf, valueAt: (path: string) => unknown): boolean {
+  const told = valueAt(field);
   const ids = Array.isArray(told) && typeof told[1] === 'string' ? [told[0]] : Array.isArray(told) ? told : [told];
   switch (operator) {
     case '=':

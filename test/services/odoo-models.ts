@@ -1,5 +1,6 @@
 /** What stands in the stand-in's Odoo: a lead with a rich journey, an old lost one, and contacts. */
 import type { OdooRow } from './odoo-domain.ts';
+import { odooJourney } from './odoo-journey.ts';
 
 /** A model: its fields with their labels, and its records. */
 export interface Model {
@@ -11,8 +12,6 @@ export interface Model {
 export const odooIds = { ida: 45, idasOld: 12, idaPartner: 7, company: 6, per: 9, rita: 3 } as const;
 
 const rita = [3, 'Rita Rep'];
-const marta = [4, 'Marta Marketing'];
-const call = [2, 'Samtale'];
 
 const lead = {
   name: 'Heat pumps for three schools',
@@ -66,22 +65,6 @@ const partner = {
   create_date: '2026-10-01 08:00:00',
   write_date: '2026-11-10 10:00:00',
 };
-
-const message = {
-  model: 'crm.lead',
-  res_id: 45,
-  subject: false,
-  message_type: 'comment',
-  subtype_id: [1, 'Discussions'],
-  author_id: [33, 'Rita Rep'],
-  email_from: '"Rita Rep" <rita@acme.example>',
-  mail_activity_type_id: false,
-  partner_ids: [],
-  notified_partner_ids: [],
-};
-
-const note = [2, 'Note'];
-const byBuyer = { author_id: [7, 'Ida Berg'], email_from: '"Ida Berg" <ida@nordby.example>' };
 
 /** New tables, each with all the fields that Odoo gives it here. */
 export function odooModels(): Record<string, Model> {
@@ -143,213 +126,7 @@ export function odooModels(): Record<string, Model> {
         user_id: rita,
       },
     ]),
-    'mail.message': of([
-      {
-        id: 100,
-        ...message,
-        message_type: 'notification',
-        subtype_id: [9, 'Stage Changed'],
-        date: '2026-11-05 09:00:00',
-        body: '',
-      },
-      {
-        id: 101,
-        ...message,
-        ...byBuyer,
-        message_type: 'email',
-        subject: 'Question on prices',
-        date: '2026-11-03 07:10:00',
-        body: '<p>How much?</p>',
-      },
-      {
-        id: 102,
-        ...message,
-        subject: 'Re: Question on prices',
-        notified_partner_ids: [7],
-        date: '2026-11-03 09:15:00',
-        body: '<p>Hi Ida</p>',
-      },
-      {
-        id: 103,
-        ...message,
-        subtype_id: note,
-        notified_partner_ids: [7],
-        date: '2026-11-03 09:20:00',
-        body: '<p>Seems &lt;keen&gt; &amp; quick</p>',
-      },
-      { id: 104, ...message, partner_ids: [34], date: '2026-11-04 08:00:00', body: '<p>@Marta, who is this?</p>' },
-      {
-        id: 105,
-        ...message,
-        message_type: 'notification',
-        subtype_id: [3, 'Activities'],
-        mail_activity_type_id: call,
-        date: '2026-11-04 10:00:00',
-        body: '<div><p><span>Samtale</span> done: About the schools</p></div>',
-      },
-      {
-        id: 106,
-        ...message,
-        message_type: 'notification',
-        subtype_id: [3, 'Activities'],
-        mail_activity_type_id: [4, 'To-Do'],
-        date: '2026-11-04 11:00:00',
-        body: '<p>To-Do done</p>',
-      },
-      {
-        id: 107,
-        ...message,
-        message_type: 'auto_comment',
-        partner_ids: [7],
-        subject: 'We got your request',
-        date: '2026-11-02 08:01:00',
-        body: '<p>Thanks</p>',
-      },
-      {
-        id: 108,
-        ...message,
-        subtype_id: note,
-        date: '2026-11-06 11:00:00',
-        body: '<p>Good lead</p><p>Rita: good<br>baton:old</p>',
-      },
-      {
-        id: 109,
-        ...message,
-        ...byBuyer,
-        model: 'res.partner',
-        res_id: 7,
-        message_type: 'comment',
-        date: '2026-11-07 11:00:00',
-        body: '<p>Any news?</p>',
-      },
-      {
-        id: 110,
-        ...message,
-        model: 'res.partner',
-        res_id: 6,
-        date: '2026-11-07 12:00:00',
-        body: '<p>Of the whole company</p>',
-      },
-    ]),
-    'mail.tracking.value': of([
-      {
-        id: 201,
-        create_date: '2026-11-02 08:30:00',
-        create_uid: marta,
-        old_value_char: 'New',
-        new_value_char: 'Qualified',
-        'field_id.name': 'stage_id',
-        'mail_message_id.model': 'crm.lead',
-        'mail_message_id.res_id': 45,
-      },
-      {
-        id: 202,
-        create_date: '2026-11-02 08:31:00',
-        create_uid: marta,
-        old_value_char: 'Marta Marketing',
-        new_value_char: 'Rita Rep',
-        'field_id.name': 'user_id',
-        'mail_message_id.model': 'crm.lead',
-        'mail_message_id.res_id': 45,
-      },
-      {
-        id: 203,
-        create_date: '2026-11-05 09:00:00',
-        create_uid: rita,
-        old_value_char: 'Qualified',
-        new_value_char: 'Proposition',
-        'field_id.name': 'stage_id',
-        'mail_message_id.model': 'crm.lead',
-        'mail_message_id.res_id': 45,
-      },
-    ]),
-    'calendar.event': of([
-      {
-        id: 301,
-        name: 'First meeting',
-        start: '2026-11-10 13:00:00',
-        user_id: rita,
-        opportunity_id: [45, 'Heat pumps'],
-        partner_ids: [7, 33],
-        active: true,
-      },
-      {
-        id: 302,
-        name: 'Second meeting',
-        start: '2026-11-25 13:00:00',
-        user_id: rita,
-        opportunity_id: [45, 'Heat pumps'],
-        partner_ids: [7],
-        active: true,
-      },
-      {
-        id: 303,
-        name: 'Cancelled one',
-        start: '2026-11-09 13:00:00',
-        user_id: rita,
-        opportunity_id: [45, 'Heat pumps'],
-        partner_ids: [7],
-        active: false,
-      },
-    ]),
-    'mailing.trace': of([
-      {
-        id: 401,
-        trace_type: 'mail',
-        email: 'ida@nordby.example',
-        mass_mailing_id: [8, 'October news'],
-        trace_status: 'open',
-        sent_datetime: '2026-10-15 06:00:00',
-        open_datetime: '2026-10-15 07:00:00',
-        links_click_datetime: '2026-10-15 07:01:00',
-      },
-      {
-        id: 402,
-        trace_type: 'mail',
-        email: 'ida@nordby.example',
-        mass_mailing_id: [9, 'November news'],
-        trace_status: 'bounce',
-        sent_datetime: '2026-11-15 06:00:00',
-        open_datetime: false,
-        links_click_datetime: false,
-      },
-      {
-        id: 403,
-        trace_type: 'sms',
-        email: 'ida@nordby.example',
-        mass_mailing_id: [10, 'A text'],
-        trace_status: 'sent',
-        sent_datetime: '2026-11-16 06:00:00',
-        open_datetime: false,
-        links_click_datetime: false,
-      },
-    ]),
-    'website.track': of([
-      {
-        id: 501,
-        visitor_id: [31, 'Visitor'],
-        'visitor_id.partner_id': false,
-        url: 'https://www.acme.example/prices',
-        page_id: [4, 'Our prices'],
-        visit_datetime: '2026-11-01 19:00:00',
-      },
-      {
-        id: 502,
-        visitor_id: [32, 'Visitor'],
-        'visitor_id.partner_id': [7, 'Ida Berg'],
-        url: 'https://www.acme.example/blog/schools?x=1',
-        page_id: false,
-        visit_datetime: '2026-11-01 19:05:00',
-      },
-      {
-        id: 503,
-        visitor_id: [40, 'Visitor'],
-        'visitor_id.partner_id': false,
-        url: 'https://www.acme.example/jobs',
-        page_id: false,
-        visit_datetime: '2026-11-01 19:06:00',
-      },
-    ]),
+    ...Object.fromEntries(Object.entries(odooJourney()).map(([name, rows]) => [name, of(rows)])),
     'mail.activity.type': of([
       { id: 1, name: 'E-post', category: 'default', icon: 'fa-envelope', active: true },
       { id: 2, name: 'Samtale', category: 'phonecall', icon: 'fa-phone', active: true },

@@ -114,6 +114,8 @@ export function marenSolli(): PipedrivePerson {
       activity(206, { subject: 'Deleted call', type: 'call', done: true, is_deleted: true }),
     ],
     flow: [
+      // Numbers of organisations, which are those of users, too.
+      change('personChange', 1024, 'org_id', '12', '13', '2026-10-02 09:00:00'),
       change('personChange', 1024, 'owner_id', '13', '12', '2026-10-03 09:00:00'),
       change('dealChange', 77, 'stage_id', '2', '3', '2026-11-10 09:00:00', ['Contact made', 'Demo held']),
       change('dealChange', 77, 'stage_id', '1', '2', '2026-11-05 09:00:00'),

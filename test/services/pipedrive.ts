@@ -93,7 +93,7 @@ export async function startPipedrive(options: PipedriveOptions = {}): Promise<Pi
       const data = [...people.values()].flatMap(({ leads }) => leads).find((lead) => path === `/leads/${lead.id}`);
       return data ? { body: { success: true, data } } : missing();
     }
-    if (part === 'flow') return page((person?.flow ?? []).toSorted((a, b) => b.timestamp.localeCompare(a.timestamp)));
+    if (part === 'flow') return page(flowOf(person, query));
     if (part === 'mailMessages')
       return page((person?.mails ?? []).map((data) => ({ object: 'mailMessage', timestamp: data.message_time, data })));
     if (path === '/notes' && method === 'POST') return addNote(body as Record<string, unknown>);
@@ -153,6 +153,15 @@ function field(field_name: string, field_code: string, is_custom_field = true, o
 
 function byUpdate(items: readonly Record<string, unknown>[]) {
   return items.toSorted((a, b) => String(b.update_time).localeCompare(String(a.update_time)));
+}
+
+/** Newest first; changes of the company's own fields are left out where they are not asked for. */
+function flowOf(person: PipedrivePerson | undefined, query: URLSearchParams) {
+  const items = query.get('items')?.split(',');
+  const isAsked = ({ object, data }: PipedrivePerson['flow'][number]) =>
+    (items?.includes(object) ?? true) &&
+    (query.get('all_changes') === '1' || !/^[0-9a-f]{40}$/.test(String(data.field_key)));
+  return (person?.flow ?? []).filter(isAsked).toSorted((a, b) => b.timestamp.localeCompare(a.timestamp));
 }
 
 function byCursor(items: readonly unknown[], query: URLSearchParams) {

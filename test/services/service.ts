@@ -26,9 +26,14 @@ export interface Answer {
 
 /**
  * What goes wrong with a request instead: an answer of its own; `after`: the work is done and then this is answered;
- * `cut`: the connection breaks; `hang`: nothing ever comes.
+ * `change`: the right answer is spoilt; `cut`: the connection breaks; `hang`: nothing ever comes.
  */
-export type Fault = Answer | { readonly after: Answer | 'cut' } | 'cut' | 'hang';
+export type Fault =
+  | Answer
+  | { readonly after: Answer | 'cut' }
+  | { readonly change: (answer: Answer) => Answer }
+  | 'cut'
+  | 'hang';
 
 /** A running stand-in. */
 export interface Service {
@@ -64,9 +69,11 @@ export async function startService(answer: (asked: Asked) => Answer | Promise<An
     let reply: Answer;
     if (fault && 'after' in fault) {
       await answer(one);
+      if (fault.after === 'hang') return;
       if (fault.after === 'cut') return void request.socket.destroy();
       reply = fault.after;
-    } else reply = fault ?? (await answer(one));
+    } else if (fault && 'change' in fault) reply = fault.change(await answer(one));
+    else reply = fault ?? (await answer(one));
     const { status = 200, headers = {}, body } = reply;
     const type = typeof body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
     response.writeHead(status, body === undefined ? headers : { 'content-type': type, ...headers });

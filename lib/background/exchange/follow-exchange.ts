@@ -13,7 +13,7 @@ const afterStart = 2 * second;
 /** Things said come in groups. */
 const afterSaid = second / 2;
 
-/** After a look that failed. */
+/** After a look that failed, or that the browser ended with the worker. */
 const nextTry = 60 * second;
 
 /** Has Baton look soon at what is to be sent. */
@@ -33,7 +33,10 @@ export function followExchange(workspace: Pick<Workspace, 'database' | 'now'>, d
     timer = undefined;
     try {
       if (!(await isAnythingWaiting(await workspace.database()))) return;
+      const later = setSendingAlarm(workspace.now() + nextTry, workspace.now()).catch(() => undefined);
       const next = await (await door.exchange()).send();
+      // Of two alarms of one name the one set last stands.
+      await later;
       if (next !== undefined) await setSendingAlarm(next, workspace.now());
     } catch (error) {
       // What an error says may quote a person's data, so the log has its kind only.

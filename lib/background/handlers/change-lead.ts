@@ -26,7 +26,10 @@ export async function changeLead(
     (current) => change(current, at),
     (before, after) => saidBetween(before, after, reasons),
   );
-  if (changed) workspace.announce([contactId]);
+  if (changed) {
+    workspace.announce([contactId]);
+    workspace.said?.(contactId);
+  }
   if (queued) workspace.queued?.();
   return leadOfContact(workspace, contact);
 }

@@ -13,6 +13,7 @@ import type { ClientPorts } from './ports.ts';
 import { transport } from './transport.ts';
 import { usualFailure } from './usual-failure.ts';
 import type { Reply, TokenDoor, Vendor } from './vendor.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Names and values of a query; what is absent is left out, and a list repeats its name. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | undefined>>;
@@ -83,14 +84,14 @@ export function clientOf(vendor: Vendor, ports: ClientPorts): Client {
   async function reply(method: Method, path: string, sending: Sending = {}): Promise<Reply> {
     const first = await once(method, path, sending, false);
     if (sending.also?.includes(first.status)) return first;
-    const failure = failureOf(vendor, first, now());
+    const failure = failureOf(vendor, first, now(), door.secrets);
     if (!failure) return first;
     const isStale = vendor.isStale?.(failure, first) ?? failure.code === 'signedOut';
     if (!isStale) return fail(failure);
     // A refused request has done nothing: it may be sent again, signed anew.
     const second = await once(method, path, sending, true);
     if (sending.also?.includes(second.status)) return second;
-    const again = failureOf(vendor, second, now());
+    const again = failureOf(vendor, second, now(), door.secrets);
     return again ? fail(again) : second;
   }
 
@@ -127,7 +128,12 @@ export function tokenDoorOf(vendor: Vendor, ports: ClientPorts): TokenDoor {
       return secrets;
     },
     now,
-    ask: (url, init) => checked(vendor, transport(patient, url, { ...init, cookies: false }), now),
+    async ask(url, init) {
+      const reply = await transport(patient, url, { ...init, cookies: false });
+      const failure = failureOf(vendor, reply, now(), secrets);
+      if (failure) throw new ConnectorError(failure);
+      return reply;
+    },
     async keep(kept) {
       secrets = { ...secrets, ...kept };
       await ports.keep(secrets);
@@ -162,15 +168,14 @@ function pathShown(path: string): string {
     .join('/');
 }
 
-async function checked(vendor: Vendor, asked: Promise<Reply>, now: () => Instant): Promise<Reply> {
-  const reply = await asked;
-  const failure = failureOf(vendor, reply, now());
-  if (failure) throw new ConnectorError(failure);
-  return reply;
-}
-
-function failureOf(vendor: Vendor, reply: Reply, now: Instant): ExchangeFailure | undefined {
-  return vendor.failureOf?.(reply, now) ?? usualFailure(reply, now);
+function failureOf(
+  vendor: Vendor,
+  reply: Reply,
+  now: Instant,
+  secrets: ClientPorts['secrets'],
+): ExchangeFailure | undefined {
+  const failure = vendor.failureOf?.(reply, now) ?? usualFailure(reply, now);
+  return failure && withoutSecrets(failure, secrets);
 }
 
 function addressOf(base: string, path: string, query: Query = {}): string {

@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { portalOf } from './account.ts';
 import { api } from './api.ts';
 import { associatedWith } from './associated.ts';
@@ -48,11 +49,10 @@ async function setProperties(client: Client, { id }: ContactReply, { said }: ToT
 
 /** The named properties' values after what was said; none where it is no verdict. Empty clears them. */
 function propertiesFor(said: ToTell['said'], { verdictField, reasonField }: Settings): Record<string, string> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const { verdict, reason } = said.kind === 'feedback' ? said : { verdict: '', reason: undefined };
+  const told = verdictTold(said);
+  if (!told) return {};
   return {
-    ...(verdictField && { [verdictField]: verdict }),
-    ...(reasonField && { [reasonField]: reason?.label ?? '' }),
+    ...(verdictField && { [verdictField]: told.verdict ?? '' }),
+    ...(reasonField && { [reasonField]: told.reason ?? '' }),
   };
 }

@@ -17,7 +17,8 @@ export const marketoAbout: ConnectorAbout = {
     {
       name: 'address',
       kind: 'origin',
-      pattern: 'https://[\\w-]+\\.mktorest\\.com|http://(?:127\\.0\\.0\\.1|localhost)(?::\\d+)?',
+      // Marketo shows it with a path behind it, of which nothing is kept.
+      pattern: '(?:https://[\\w-]+\\.mktorest\\.com|http://(?:127\\.0\\.0\\.1|localhost)(?::\\d+)?)(?:/.*)?',
       example: 'https://123-ABC-456.mktorest.com',
     },
     { name: 'clientId', kind: 'text' },
@@ -62,6 +63,7 @@ export const marketoAbout: ConnectorAbout = {
     'answers',
   ],
   writes: ['fields'],
+  tellsOnly: 'verdicts',
   shelfLife: 15 * minute,
   // Marketo allows a company 50,000 a day and ten at a time, for all of its programs together.
   limits: { perDay: 3000, together: 4 },

@@ -2,6 +2,7 @@
 import { failureOf } from '../at-edge.ts';
 import { ConnectorError } from '../connector-error.ts';
 
+/** Rights by what they are needed for. */
 export const permissions = {
   readLeads: 'Read-Only Lead',
   writeLeads: 'Read-Write Lead',

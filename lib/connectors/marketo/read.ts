@@ -35,6 +35,12 @@ const partsOf: Readonly<Record<Log, readonly ReadPart[]>> = {
 
 const none: Followed<never> = { entries: [], isAnew: false };
 
+/** What the last check found the credentials not to allow: it is not asked for again until the next check. */
+function knownFailure({ connection }: Client): ExchangeFailure | undefined {
+  const failure = connection.check?.gaps.find(({ part }) => part === 'pages')?.failure;
+  return failure?.code === 'forbidden' ? failure : undefined;
+}
+
 /** The person: about eight requests the first time, five from then on. */
 export async function read(client: Client, asked: PersonAsked): Promise<PersonRead> {
   const { settings, connection } = client;
@@ -94,6 +100,12 @@ async function everything(
   former: Bookmark | undefined,
   now: Instant,
 ): Promise<Everything> {
+  const failure = knownFailure(client);
+  if (failure) {
+    const denied = { ...none, failure };
+    const labels = former?.labels ?? (await orElse(labelsOf(client), {}));
+    return { named: [], labels, followed: { often: denied, rare: denied, named: none, changes: denied } };
+  }
   const tokenSince = tokensOf(client);
   const followed = <T>(log: Log, kept: number, pageAt: (token: string) => Promise<Page<T>>) =>
     follow(

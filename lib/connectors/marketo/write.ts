@@ -5,6 +5,7 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { namesIn } from './fields.ts';
 import { fieldMissing, findLead } from './find-lead.ts';
 import { needing, permissions } from './permissions.ts';
@@ -55,11 +56,10 @@ function named(error: unknown, { verdictField, reasonField }: Settings): unknown
 
 /** What the named fields shall hold, `null` where they are emptied; `undefined` where nothing of it concerns them. */
 function valuesFor(said: Said, { verdictField, reasonField }: Settings): Record<string, string | null> | undefined {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return undefined;
-  const [verdict, reason] =
-    said.kind === 'feedback' ? [said.verdict, said.reason ? words(said.reason.label, longest) : null] : [null, null];
+  const told = verdictTold(said);
+  if (!told) return undefined;
+  const reason = told.reason && words(told.reason, longest);
   const [verdictName] = namesIn(verdictField);
   const [reasonName] = namesIn(reasonField);
-  return { ...(verdictName && { [verdictName]: verdict }), ...(reasonName && { [reasonName]: reason }) };
+  return { ...(verdictName && { [verdictName]: told.verdict }), ...(reasonName && { [reasonName]: reason }) };
 }

@@ -3,6 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { findContact } from './find.ts';
 import { needing } from './needing.ts';
 import { noteWith, readNotes } from './notes.ts';
@@ -41,15 +42,13 @@ async function noteOnce(client: Client, contact: string, { title, text, mark, ma
 
 /** What changes of the contact itself: `undefined` where nothing does. What was taken back is emptied. */
 function changesFor(said: Said, settings: Client['settings']): Record<string, unknown> | undefined {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return undefined;
-  const verdict = said.kind === 'feedback' ? said.verdict : undefined;
-  const reason = said.kind === 'feedback' ? said.reason?.label : undefined;
+  const told = verdictTold(said);
+  if (!told) return undefined;
   const { verdictField, reasonField, tag } = settings;
   const changes = {
-    ...(verdictField && { [verdictField.trim()]: verdict ?? '' }),
-    ...(reasonField && { [reasonField.trim()]: reason ?? '' }),
-    ...(tag && { tags: tagsFor(tag, verdict) }),
+    ...(verdictField && { [verdictField.trim()]: told.verdict ?? '' }),
+    ...(reasonField && { [reasonField.trim()]: told.reason ?? '' }),
+    ...(tag && { tags: tagsFor(tag, told.verdict ?? undefined) }),
   };
   return Object.keys(changes).length > 0 ? { ...changes, overwriteWithBlank: true } : undefined;
 }

@@ -11,12 +11,14 @@ const usualAddress = pipedriveAbout.fields.find(({ name }) => name === 'address'
 /** The budget of a day begins anew at midnight of a zone that replies do not tell: asked again after an hour. */
 const untilNextDay = hour;
 
-/** Pipedrive. */
+/**
+ * Pipedrive. A window of two seconds that is used up is no reason to break off: what comes too early is answered with 429,
+ * and sent again by the client.
+ */
 export const pipedriveVendor: Vendor = {
   base: ({ address }) => new URL(address || usualAddress).origin,
   sign: byHeader('x-api-token', ({ token = '' }) => token),
   failureOf,
-  limitedUntil: (headers, now) => (headers.get('x-ratelimit-remaining') === '0' ? windowEnd(headers, now) : undefined),
 };
 
 /** A path of the second version. */

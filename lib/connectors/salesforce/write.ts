@@ -6,6 +6,7 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { ownSubject } from './activities.ts';
 import type { PersonObject } from './org.ts';
 import { idsOfAll, peopleOf } from './people.ts';
@@ -83,12 +84,11 @@ async function closedStatus(client: Client): Promise<string> {
 }
 
 function fieldsFor(said: Said, { verdictField = '', reasonField = '' }: Settings): Record<string, string | null> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const [verdict, reason] =
-    said.kind === 'feedback' ? [said.verdict, said.reason ? words(said.reason.label, 255) : null] : [null, null];
+  const told = verdictTold(said);
+  if (!told) return {};
+  const reason = told.reason && words(told.reason, 255);
   return {
-    ...(isFieldName(verdictField.trim()) && { [verdictField.trim()]: verdict }),
+    ...(isFieldName(verdictField.trim()) && { [verdictField.trim()]: told.verdict }),
     ...(isFieldName(reasonField.trim()) && { [reasonField.trim()]: reason }),
   };
 }

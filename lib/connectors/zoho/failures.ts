@@ -26,16 +26,17 @@ export function failureIn({ status, headers, body }: Reply, now: Instant): Excha
   const signIn = z.safeParse(signInSchema, body);
   if (signIn.success) return signInFailure(signIn.data, status, now);
   const isSpent = headers.get('x-api-credits-remaining')?.trim() === '0';
-  return failureOf(body, status, now, isSpent);
+  return failureOf(status >= 400 ? (firstWritten(body) ?? body) : body, status, now, isSpent);
+}
+
+/** Where all that was to be written is refused, the error stands with the record. */
+function firstWritten(body: unknown): unknown {
+  const isList = typeof body === 'object' && body !== null && 'data' in body && Array.isArray(body.data);
+  return isList ? (body.data as unknown[])[0] : undefined;
 }
 
 /** The failure that an error stands for, of a whole reply or of one thing that was written. */
-export function failureOf(
-  told: unknown,
-  status: number,
-  now: Instant,
-  isSpent = false,
-): ExchangeFailure | undefined {
+export function failureOf(told: unknown, status: number, now: Instant, isSpent = false): ExchangeFailure | undefined {
   const parsed = z.safeParse(errorSchema, told);
   if (!parsed.success || (status < 400 && parsed.data.status !== 'error')) return undefined;
   return meaning(parsed.data, status, isSpent ? now + hour : now + minute);

@@ -49,6 +49,7 @@ export const oneRecord = z.pipe(
 /** Nothing of a record but that it is there. */
 export const idRow = z.object({ id });
 
+/** A call. Of telephone programs that are linked to Zoho, too. */
 export const callRow = z.object({
   id,
   Subject: told,
@@ -62,9 +63,11 @@ export const callRow = z.object({
 });
 export type CallRow = z.infer<typeof callRow>;
 
+/** A meeting: Zoho's API calls it an event. */
 export const meetingRow = z.object({ id, Event_Title: told, Start_DateTime: told, Owner: named });
 export type MeetingRow = z.infer<typeof meetingRow>;
 
+/** A note on a record. */
 export const noteRow = z.object({
   id,
   Note_Title: told,
@@ -74,6 +77,7 @@ export const noteRow = z.object({
 });
 export type NoteRow = z.infer<typeof noteRow>;
 
+/** A campaign that a person is a member of. */
 export const campaignRow = z.object({
   id,
   Campaign_Name: told,
@@ -83,6 +87,7 @@ export const campaignRow = z.object({
 });
 export type CampaignRow = z.infer<typeof campaignRow>;
 
+/** A deal. */
 export const dealRow = z.object({
   id,
   Deal_Name: told,
@@ -93,10 +98,13 @@ export const dealRow = z.object({
 });
 export type DealRow = z.infer<typeof dealRow>;
 
+/** What one scoring rule gives. */
 export const scoreRow = z.object({ Score: told });
+export type ScoreRow = z.infer<typeof scoreRow>;
 
 const mailStatus = z.object({ type: told, first_open: told, last_open: told });
 
+/** A mail, and whether it was opened. */
 export const emailRow = z.object({
   message_id: id,
   subject: told,
@@ -116,6 +124,7 @@ const change = z.object({
   _value: z.catch(z.nullish(z.object({ new: told, old: told })), null),
 });
 
+/** Something that became of a record, or of one that belongs to it. */
 export const timelineRow = z.object({
   audited_time: told,
   action: told,
@@ -147,7 +156,7 @@ export const writtenReply = z.object({
   data: z.array(
     z.looseObject({
       status: z.string(),
-      details: z.catch(z.nullish(z.object({ id: told })), null),
+      details: z.catch(z.nullish(z.looseObject({ id: told })), null),
     }),
   ),
 });

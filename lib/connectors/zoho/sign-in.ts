@@ -61,13 +61,15 @@ async function fetched(door: TokenDoor): Promise<void> {
     await keptFrom(door, { grant_type: 'refresh_token', refresh_token: refreshToken });
     return;
   }
-  if (!token) throw new ConnectorError({ code: 'badSetting', field: 'token' });
+  // A code that is void stays void: Zoho counts attempts, and a reading makes many requests at once.
+  if (!token || token === door.secrets.voidCode) throw new ConnectorError({ code: 'badSetting', field: 'token' });
   try {
     await keptFrom(door, { grant_type: 'authorization_code', code: token }, { exchanged: token });
   } catch (error) {
     // The code was used before, or its minutes were over.
-    const isVoid = failureOf(error).code === 'signedOut';
-    throw isVoid ? new ConnectorError({ code: 'badSetting', field: 'token' }) : error;
+    if (failureOf(error).code !== 'signedOut') throw error;
+    await door.keep({ voidCode: token });
+    throw new ConnectorError({ code: 'badSetting', field: 'token' });
   }
 }
 

@@ -59,14 +59,16 @@ export function sitesAmong(origins: readonly string[]): string[] {
 function schemaOf({ kind, choices = [], pattern }: ConnectionField): z.ZodMiniType<string> {
   const text = z.string().check(z.maxLength(kind === 'secret' ? 20_000 : 2000));
   const fits = new RegExp(`^(?:${pattern ?? '[^]*'})$`, 'u');
-  const checked = text.check(z.refine((value) => fits.test(value)));
-  if (kind === 'choice') return checked.check(z.refine((value) => choices.some((choice) => choice.value === value)));
   if (kind === 'origin' || kind === 'address') {
+    const addressOf = (value: string) => (kind === 'origin' ? addressIn(value)?.origin : addressIn(value)?.href) ?? '';
+    // An origin is known by any address of it: what is stored has to fit, and not what was pasted.
     return z.pipe(
-      checked.check(z.refine((value) => addressIn(value) !== null)),
-      z.transform((value: string) => (kind === 'origin' ? addressIn(value)?.origin : addressIn(value)?.href) ?? value),
+      text.check(z.refine((value) => addressOf(value) !== '' && fits.test(addressOf(value)))),
+      z.transform(addressOf),
     ) as z.ZodMiniType<string>;
   }
+  const checked = text.check(z.refine((value) => fits.test(value)));
+  if (kind === 'choice') return checked.check(z.refine((value) => choices.some((choice) => choice.value === value)));
   return checked;
 }
 

@@ -1,5 +1,6 @@
 /** One attempt to send one thing. */
 import { atEdge } from '../../connectors/at-edge.ts';
+import { verdictTold } from '../../connectors/telling/verdict-told.ts';
 import { type ExchangeFailure, exchangeFailureSchema } from '../../domain/exchange/failure.ts';
 import type { Outgoing } from '../../domain/exchange/outgoing.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -26,13 +27,17 @@ export interface Tried {
 
 /**
  * Counts the attempt, sends, and notes what came of it. `undefined` where there is nothing to be sent any more: it was
- * taken back or given up, somebody else has begun, or its contact is gone.
+ * taken back or given up, somebody else has begun, its contact is gone, or the system has no place for such words.
  *
  * Whatever stops it on the way, it stays in the outbox with the attempt counted, and is looked for before it is
  * written again. Throws a `StorageError`, with nothing sent or with something sent that is noted as begun.
  */
 export async function attempt({ place, item: known }: Queued, sender: Sender): Promise<Tried | undefined> {
   const { database, now, speaker, spoken } = sender;
+  if (spoken.connector.about.tellsOnly === 'verdicts' && !verdictTold(known.said)) {
+    await removeQueued(database, place);
+    return undefined;
+  }
   // On the disk before anything leaves.
   const begun = await changeQueued(database, place, 'strict', (item) => {
     if (item.state !== 'waiting' || item.attempts !== known.attempts) return undefined;

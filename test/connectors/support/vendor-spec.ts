@@ -2,7 +2,7 @@
  * Vendors' own OpenAPI documents, from the folder beside the project where it is present: whether they allow a request
  * that Baton made. Prism reads them and judges.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { Asked } from '../../services/service.ts';
@@ -28,7 +28,7 @@ export interface VendorSpec {
 export async function vendorSpec(...names: string[]): Promise<VendorSpec | undefined> {
   const paths = names.map(apiFile);
   if (paths.some((path) => path === undefined)) return undefined;
-  const operations = (await Promise.all(paths.map((path) => getHttpOperationsFromSpec(path ?? '')))).flat();
+  const operations = (await Promise.all(paths.map((path) => getHttpOperationsFromSpec(atHand(path ?? ''))))).flat();
   // Where the service stands is the test's affair.
   for (const operation of operations) operation.servers = [];
   const prism = createInstance(
@@ -58,6 +58,14 @@ export async function vendorSpec(...names: string[]): Promise<VendorSpec | undef
       );
     },
   };
+}
+
+/** A document without what it only names by an address on the web, which is not at hand: that may be anything. */
+function atHand(path: string): string | object {
+  if (!path.endsWith('.json')) return path;
+  const text = readFileSync(path, 'utf8');
+  if (!/"\$ref":\s*"https?:/.test(text)) return path;
+  return JSON.parse(text, (_, value) => (/^https?:/.test(value?.$ref ?? '') ? {} : value));
 }
 
 /** Prism tells a logger each step of its judgement. */

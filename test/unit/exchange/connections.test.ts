@@ -77,6 +77,20 @@ describe('what was entered', () => {
     expect(await getConnections(store)).toEqual([]);
   });
 
+  it('takes an origin from any address of it, though its pattern allows no path', async () => {
+    const system = await silent();
+    const connector = aConnector();
+    const fields = [
+      { name: 'address', kind: 'origin', pattern: 'http://127\\.0\\.0\\.1:\\d+' },
+      { name: 'token', kind: 'secret' },
+    ] as const;
+    const { calls } = await anExchange({ ...connector, about: { ...connector.about, fields } });
+    const settings = { address: `${system.origin}/setup/home` };
+    expect(await calls.connect({ ...entered(system), settings })).toMatchObject({
+      settings: { address: system.origin },
+    });
+  });
+
   it('without its secret is refused the first time, and keeps the stored one later', async () => {
     const system = await silent();
     const { calls, store } = await anExchange(aConnector());

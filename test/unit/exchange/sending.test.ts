@@ -80,6 +80,17 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('a system with a place for verdicts alone is told of them and what takes them back, and the rest is done', async () => {
+    office.tellsOnly = 'verdicts';
+    await good();
+    await office.markContacted({ contactId: anna, id: 'r1' });
+    await office.worker().send();
+    await office.undoFeedback({ contactId: anna, id: 'f1' });
+    await office.worker().send();
+    expect(office.marks()).toEqual(['baton:f1', 'baton:f1:undone']);
+    expect((await office.rows()).filter(({ state }) => state !== 'sent')).toEqual([]);
+  });
+
   test('to every connection that is told, and to no other', async () => {
     await office.connect('feed');
     await office.connect('listens', { writes: false });

@@ -5,6 +5,7 @@ import { exchangeDoor } from '../../../lib/background/exchange/exchange-door.ts'
 import { followExchange } from '../../../lib/background/exchange/follow-exchange.ts';
 import { giveBackSites } from '../../../lib/background/exchange/give-back-sites.ts';
 import { exchangeHandlers } from '../../../lib/background/handlers/exchange.ts';
+import { feedbackHandlers } from '../../../lib/background/handlers/feedback.ts';
 import { siteHandlers } from '../../../lib/background/handlers/sites.ts';
 import { contentHandlers, sidebarHandlers } from '../../../lib/background/handlers/tab-pages.ts';
 import { applySites } from '../../../lib/background/sites/granted-sites.ts';
@@ -13,6 +14,7 @@ import type { Sender } from '../../../lib/messaging/router.ts';
 import { changeOwnSites, ownSites } from '../../../lib/platform/own-sites.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { pageOf, site, toldIn, urlOf } from '../background/support/record-tab.ts';
+import { personOf, stored } from '../storage/support/store.ts';
 import { calls, testWorkspace } from '../storage/support/workspace.ts';
 
 const held = vi.hoisted(() => ({
@@ -146,6 +148,30 @@ describe('what waits', () => {
     await vi.waitFor(() =>
       expect(held.browser.fake.alarms.get('sending')?.scheduledTime).toBe(workspace.time + 90_000),
     );
+  });
+});
+
+describe('what a rep says, and takes back', () => {
+  it('is told to whoever shows what became of it, before anything is sent', async () => {
+    const { workspace } = await begin();
+    const contactId = await stored(workspace.store, personOf('anna@firma.example'));
+    const said = vi.fn();
+    const { giveFeedback, undoFeedback } = calls(feedbackHandlers({ ...workspace, said }));
+    await giveFeedback({ contactId, id: 'f', verdict: 'good' });
+    await undoFeedback({ contactId, id: 'f' });
+    expect(said.mock.calls).toEqual([[contactId], [contactId]]);
+  });
+});
+
+describe('a worker that is ended while it sends', () => {
+  it('is woken to go on', async () => {
+    const { workspace, door, exchange } = await begin();
+    await workspace.store.add('outbox', { open: 'acme', connection: 'acme', contact: 'c', said: 'a', body: '{}' });
+    exchange.send.mockReturnValue(new Promise(() => {}));
+    followExchange(workspace, door);
+    held.browser.alarms.onAlarm.fire({ name: 'sending' });
+    await vi.waitFor(() => expect(exchange.send).toHaveBeenCalled());
+    expect(held.browser.fake.alarms.get('sending')?.scheduledTime).toBe(workspace.time + 60_000);
   });
 });
 

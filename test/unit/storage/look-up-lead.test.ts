@@ -128,6 +128,6 @@ test('touchpoints are shown without what only the store needs', async () => {
     personOf('anna@x.example', { touchpoints: [{ at: now, kind: 'form', source: 's', externalId: 'e1' }] }),
   );
   expect(await touchpoints({ contactId, limit: 5 })).toEqual([
-    { at: now, kind: 'form', source: 's', actor: 'unknown' },
+    { at: now, kind: 'form', source: 's', actor: 'human', rule: 'person' },
   ]);
 });

@@ -58,6 +58,8 @@ export async function openOffice() {
     asked,
     /** Contacts that pages were told of. */
     told,
+    /** See `ConnectorAbout`. */
+    tellsOnly: undefined as 'verdicts' | undefined,
     fault: undefined as ((step: Step, toTell: ToTell, connectionId: string) => Fault | undefined) | undefined,
     person: (email: string) => stored(workspace.store, personOf(email, { facts: {} })),
     connect,
@@ -125,7 +127,11 @@ export async function openOffice() {
 
   function standIn(life: Life): Connector {
     return {
-      about: { id: 'stand-in', limits: { perDay: 1000, together: 4 } } as Connector['about'],
+      about: {
+        id: 'stand-in',
+        limits: { perDay: 1000, together: 4 },
+        ...(office.tellsOnly && { tellsOnly: office.tellsOnly }),
+      } as Connector['about'],
       vendor: {} as Connector['vendor'],
       check: () => Promise.reject(new Error('not asked')),
       async write({ connection: { id } }, toTell) {

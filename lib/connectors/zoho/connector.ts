@@ -1,0 +1,12 @@
+/** Zoho CRM: leads and contacts with what belongs to them; notes and fields written. */
+import type { Connector } from '../connector.ts';
+import { zohoAbout } from './about.ts';
+import { check } from './check.ts';
+import { read } from './read.ts';
+import { vendor } from './vendor.ts';
+import { write } from './write.ts';
+
+const zoho: Connector = { about: zohoAbout, vendor, check, read, write };
+
+/** Zoho CRM. */
+export default zoho;
