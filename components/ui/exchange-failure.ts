@@ -38,8 +38,9 @@ function detailOf(failure: ExchangeFailure): string {
     case 'budgetSpent':
       return formatInstant(failure.until, localZone());
     case 'planLacks':
-    case 'notUnderstood':
       return failure.what;
+    case 'notUnderstood':
+      return differenceOf(failure.what);
     case 'refused':
       return failure.why;
     case 'serverError':
@@ -51,6 +52,12 @@ function detailOf(failure: ExchangeFailure): string {
     default:
       return '';
   }
+}
+
+/** Where a reply differs, in words where everybody may meet it; else as those who mend it call it. */
+function differenceOf(what: string): string {
+  if (what === 'HTML') return t('exchange_what_html');
+  return what === 'identity' ? t('exchange_what_identity') : what;
 }
 
 /** What a field is called where the user enters it. */

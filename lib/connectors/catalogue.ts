@@ -3,6 +3,7 @@ import type { ConnectorAbout } from './about.ts';
 import { activecampaignAbout } from './activecampaign/about.ts';
 import { attioAbout } from './attio/about.ts';
 import { closeAbout } from './close/about.ts';
+import { dolibarrAbout } from './dolibarr/about.ts';
 import { dynamicsAbout } from './dynamics/about.ts';
 import { espocrmAbout } from './espocrm/about.ts';
 import { feedAbout } from './feed/about.ts';
@@ -31,6 +32,7 @@ export const catalogue: readonly ConnectorAbout[] = [
   attioAbout,
   espocrmAbout,
   twentyAbout,
+  dolibarrAbout,
   closeAbout,
   feedAbout,
   fileAbout,

@@ -3,6 +3,7 @@ import activecampaign from './activecampaign/connector.ts';
 import attio from './attio/connector.ts';
 import close from './close/connector.ts';
 import type { Connector } from './connector.ts';
+import dolibarr from './dolibarr/connector.ts';
 import dynamics from './dynamics/connector.ts';
 import espocrm from './espocrm/connector.ts';
 import feed from './feed/connector.ts';
@@ -31,6 +32,7 @@ export const connectors: readonly Connector[] = [
   attio,
   espocrm,
   twenty,
+  dolibarr,
   close,
   feed,
   file,

@@ -12,9 +12,11 @@ import { plainDaySchema } from './plain-day.ts';
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 const source = z.string().check(z.minLength(1), z.maxLength(200));
 
+const factValue = z.union([z.string().check(z.maxLength(1000)), z.number(), z.boolean()]);
+
 /** A value with where and when Baton learnt it, so that age and source can be shown beside it. */
 export const factSchema = z.object({
-  value: z.union([z.string().check(z.maxLength(1000)), z.number(), z.boolean()]),
+  value: factValue,
   source,
   at: instant,
 });
@@ -135,6 +137,8 @@ export const feedbackSchema = z.object({
       state: z.optional(z.enum(answerStates)),
       /** The connection by which it came; absent where it was entered here. */
       source: z.optional(source),
+      /** When these words were said, where it was answered in others before, at `at`. */
+      saidAt: z.optional(instant),
     }),
   ),
 });
@@ -167,6 +171,11 @@ export const contactSchema = z.object({
   /** Record keys of this person's pages in CRMs, see `recordKey`. */
   records: z.array(z.string().check(z.maxLength(500))),
   facts: z.record(z.string(), factSchema),
+  /**
+   * What connections said last, by their ids and the facts' names, where the fact is another's word: told again, it is
+   * no news. Two systems that differ would take turns otherwise.
+   */
+  alsoSaid: z.optional(z.record(z.string(), z.record(z.string(), factValue))),
   stages: z.array(stageChangeSchema),
   owners: z.array(ownerChangeSchema),
   handovers: z.array(handoverSchema),

@@ -36,7 +36,8 @@ export async function sourcesOf(parts: Parts, flights: Flights, named: Named): P
 /** Whether a source has said anything of a contact. */
 function speaksOf(source: string, contact: Contact | undefined): boolean {
   if (!contact) return false;
-  const { facts, stages, owners, handovers, responses, deadlines, outcomes } = contact;
+  const { facts, alsoSaid = {}, stages, owners, handovers, responses, deadlines, outcomes } = contact;
+  if (Object.hasOwn(alsoSaid, source)) return true;
   return [Object.values(facts), stages, owners, handovers, responses, deadlines, outcomes].some((told) =>
     told.some((each) => each.source === source),
   );

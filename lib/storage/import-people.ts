@@ -2,7 +2,7 @@
  * Merging a batch of imported people into the store, in transactions short enough that a sidebar waiting for its lead
  * does not notice. A batch that was cut off is sent again: what is there already changes nothing.
  */
-import { emptyContact } from '../domain/contact.ts';
+import { type Contact, emptyContact } from '../domain/contact.ts';
 import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
@@ -27,26 +27,41 @@ export interface ImportResult extends BatchResult {
   readonly contactIds: readonly string[];
 }
 
+/** What of a person is to be merged, now that it is known who they are. */
+export type NewsOf = (person: ImportedPerson, known: Contact | undefined) => ImportedPerson & Pick<Contact, 'alsoSaid'>;
+
+/** How people come in whom a connection tells of. */
+export interface FromConnection {
+  readonly connectionId: string;
+  readonly newsOf: NewsOf;
+  /** They were asked for as a contact: somebody who was erased meanwhile does not come back. */
+  readonly onlyKnown?: boolean;
+}
+
 /** People, and touchpoints, in one transaction: some 20 ms of work, the longest that a look-up waits for its turn. */
 const peopleAtATime = 100;
 const touchpointsAtATime = 2000;
 
 /**
  * Merges people into the store. A person is found by any of their e-mails and records; one found as two different
- * contacts, or with nothing to be found by, is left alone and named in `conflicts`.
+ * contacts, or with nothing to be found by, is left alone and named in `conflicts`. Of a connection that is gone by
+ * then nothing is merged any more.
  */
 export async function importPeople(
   database: Database,
   people: readonly ImportedPerson[],
   now: Instant,
+  from?: FromConnection,
 ): Promise<ImportResult> {
   const outcomes: Outcome[] = [];
-  for (const [from, to] of portionsOf(people)) {
-    const portion = people.slice(from, to);
+  for (const [first, to] of portionsOf(people)) {
+    const portion = people.slice(first, to);
     // One at a time: a second begun meanwhile saves nothing, and a look-up would wait for both.
-    const merged = await write(database, [...journeyStores], 'relaxed', (transaction) =>
-      importPortion(transaction, portion, from, now),
-    );
+    const merged = await write(database, [...journeyStores, 'connections'], 'relaxed', async (transaction) => {
+      const isGone =
+        from !== undefined && (await transaction.objectStore('connections').getKey(from.connectionId)) === undefined;
+      return isGone ? [] : importPortion(transaction, portion, { offset: first, now, from });
+    });
     outcomes.push(...merged);
   }
   return resultOf(outcomes);
@@ -64,8 +79,7 @@ interface Outcome {
 async function importPortion(
   transaction: JourneyTransaction,
   people: readonly ImportedPerson[],
-  offset: number,
-  now: Instant,
+  { offset, now, from }: { offset: number; now: Instant; from: FromConnection | undefined },
 ): Promise<Outcome[]> {
   const looking = IdentityMap.load(
     transaction,
@@ -76,7 +90,7 @@ async function importPortion(
   const identities = await looking;
   const drafts = await loadDrafts(transaction, identities.owners());
   const outcomes = people.map((person, index) =>
-    importPerson(person, offset + index, { identities, drafts, now, packed: packed[index] }),
+    importPerson(person, offset + index, { identities, drafts, now, from, packed: packed[index] }),
   );
   await saveDrafts(transaction, drafts.values());
   return outcomes;
@@ -86,14 +100,18 @@ interface Portion {
   readonly identities: IdentityMap;
   readonly drafts: Map<string, Draft>;
   readonly now: Instant;
+  readonly from: FromConnection | undefined;
   /** The person's touchpoints as the journey of somebody new. */
   readonly packed: ChunkChange | undefined;
 }
 
-function importPerson(person: ImportedPerson, place: number, { identities, drafts, now, packed }: Portion): Outcome {
+function importPerson(person: ImportedPerson, place: number, portion: Portion): Outcome {
+  const { identities, drafts, now, packed, from } = portion;
   const owners = identities.ownersOf(person.identity);
   const nobody = person.identity.emails.length + person.identity.records.length === 0;
-  if (owners.length > 1 || nobody) return { place, fate: 'conflict', touchpointsAdded: 0, touchpointsKnown: 0 };
+  const nothing = { place, touchpointsAdded: 0, touchpointsKnown: 0 };
+  if (owners.length > 1 || nobody) return { ...nothing, fate: 'conflict' };
+  if (owners.length === 0 && from?.onlyKnown) return { ...nothing, fate: 'unchanged' };
 
   const contactId = owners[0] ?? newContactId(now);
   const known = drafts.get(contactId);
@@ -105,7 +123,9 @@ function importPerson(person: ImportedPerson, place: number, { identities, draft
   const touchpoints = person.touchpoints ?? [];
   const added = addToJourney(draft, known === undefined && packed ? packed : touchpoints);
   const { emails, records } = person.identity;
-  draft.contact = mergeIntoContact(draft.contact, { ...person, emails, records }, now);
+  const { alsoSaid, ...told } = from ? from.newsOf(person, known && before) : { ...person, alsoSaid: undefined };
+  draft.contact = mergeIntoContact(draft.contact, { ...told, emails, records }, now);
+  if (alsoSaid) draft.contact = { ...draft.contact, alsoSaid };
   if (draft.contact !== before) draft.contact = { ...draft.contact, updatedAt: now };
   return {
     place,

@@ -13,11 +13,13 @@ import { benchEdgeAndSidebar } from './edge-and-sidebar.ts';
 import { type FloorExtensions, writeFloorExtensions } from './floor-extensions.ts';
 import { type HeavyPages, serveHeavyPages } from './heavy-page.ts';
 import { benchMove } from './move.ts';
+import { benchOutbox } from './outbox.ts';
 import { benchPageCost } from './page-cost.ts';
+import { benchRefresh } from './refresh.ts';
 import { benchSize } from './size.ts';
 import { benchColdWorker, benchImport, benchLookups } from './store.ts';
 
-const groups = ['clock', 'size', 'edge', 'page', 'store', 'move'] as const;
+const groups = ['clock', 'size', 'edge', 'page', 'store', 'move', 'exchange'] as const;
 type Group = (typeof groups)[number];
 
 const { values } = parseArgs({
@@ -36,6 +38,9 @@ type Probes = Parameters<typeof launchBench>[2];
 
 /** People that every measurement needs to have: those of the first pages. */
 const firstPeople = 50;
+
+/** What a team says while nothing can be sent for a long time. */
+const outboxItems = 10_000;
 
 async function withBrowser<T>(
   floors: FloorExtensions,
@@ -69,6 +74,10 @@ async function full(browser: BenchBrowser): Promise<Measured[]> {
   return results.filter((result) => has(result.group));
 }
 
+async function exchange(browser: BenchBrowser): Promise<Measured[]> {
+  return [...(await benchRefresh(browser, rounds * 4)), ...(await benchOutbox(browser, outboxItems))];
+}
+
 function has(group: string): boolean {
   return wanted.includes(group as Group);
 }
@@ -97,6 +106,7 @@ async function bench(): Promise<Measured[]> {
         'Page',
         withBrowser(floors, pages, [], (browser) => benchPageCost(browser, rounds)),
       );
+    if (has('exchange')) await add('Exchange', withBrowser(floors, pages, [], exchange));
     if (has('store') || has('move')) await add('Store and moves', withBrowser(floors, pages, ['curtain'], full));
   } finally {
     pages.close();

@@ -90,8 +90,8 @@ async function move(page: Page, sidebar: Frame | undefined, contact: number): Pr
   return { rendered, painted: Math.max(paintedAt, openAt) - from };
 }
 
-/** Runs in the sidebar: notes when the text has been painted. */
-function notePainted(text: string): void {
+/** Runs in the sidebar: notes in `paintedAt` when the text has been painted. */
+export function notePainted(text: string): void {
   delete (window as unknown as MovingWindow).paintedAt;
   const note = () => Object.assign(window, { paintedAt: performance.timeOrigin + performance.now() });
   const look = () => {

@@ -1,5 +1,15 @@
 import type { Browser, CDPSession, Protocol, Target } from 'puppeteer-core';
 
+/** Who listens to a worker. The browser ends no worker that is listened to. */
+const listening = new WeakMap<Target, Set<CDPSession>>();
+
+/** Listens to a target no longer; to the worker that is started in its place all the same. */
+export async function stopListening(target: Target): Promise<void> {
+  const sessions = [...(listening.get(target) ?? [])];
+  listening.delete(target);
+  await Promise.all(sessions.map((session) => session.detach().catch(() => undefined)));
+}
+
 /**
  * Notes what an extension asks the network for, from its worker, its pages and its frames in other pages, those
  * that start later included.
@@ -19,8 +29,10 @@ export async function recordRequests(browser: Browser, extensionOrigin: string):
     // Frames of another origin have a session of their own.
     session.on('sessionattached', (child: CDPSession) => sessions.push(listen(child).catch(() => undefined)));
     await session.send('Network.enable');
-    // Held until it is listened to: a frame may ask as soon as it starts.
-    await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    // Held until it is listened to: a frame may ask as soon as it starts. The worker has a session already.
+    const filter = ['browser', 'tab', 'service_worker'].map((type) => ({ type, exclude: true }));
+    const attach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [...filter, {}] };
+    await session.send('Target.setAutoAttach', attach);
     await session.send('Runtime.runIfWaitingForDebugger');
   }
 
@@ -28,7 +40,10 @@ export async function recordRequests(browser: Browser, extensionOrigin: string):
     sessions.push(
       target
         .createCDPSession()
-        .then(listen)
+        .then((session) => {
+          listening.set(target, (listening.get(target) ?? new Set()).add(session));
+          return listen(session);
+        })
         .catch(() => undefined),
     );
   }

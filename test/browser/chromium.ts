@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { buttonNames, pressButton } from './chromium-buttons.ts';
-import { recordRequests } from './chromium-requests.ts';
+import { recordConsole } from './chromium-console.ts';
+import { recordRequests, stopListening } from './chromium-requests.ts';
 import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';
 import { waitFor } from './wait-for.ts';
@@ -30,7 +31,12 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     ...(options.profileDir && { userDataDir: options.profileDir }),
     ...(options.downloadDir && { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } }),
     env: { ...process.env, LANGUAGE: language },
-    args: [...quiet, `--lang=${language}`, ...(options.args ?? [])],
+    args: [
+      ...quiet,
+      `--lang=${language}`,
+      ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
+      ...(options.args ?? []),
+    ],
   });
   try {
     const id = await browser.installExtension(options.extensionDir);
@@ -78,6 +84,7 @@ async function chromiumWithExtension(
     async stopWorker(of = extensionOrigin) {
       const target = browser.targets().find(isWorkerOf(of));
       if (!target) return;
+      await stopListening(target);
       const running = await target.worker();
       await running?.close();
       await waitFor('the worker to end', () => !browser.targets().includes(target));
@@ -88,6 +95,7 @@ async function chromiumWithExtension(
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     setMedium: (page: Page, medium: 'print' | 'screen') => page.emulateMediaType(medium),
     recordRequests: () => recordRequests(browser, extensionOrigin),
+    recordConsole: () => recordConsole(browser),
     async withdrawSites() {
       const page = await browser.newPage();
       await page.goto('chrome://extensions');

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Folder into which downloads go without a question. */
   readonly downloadDir?: string;
+  /** A proxy of this machine, by which everything goes but what goes to this machine itself. */
+  readonly proxyPort?: number;
   /** Further arguments for the browser's program. */
   readonly args?: readonly string[];
 }
@@ -56,6 +58,8 @@ export interface ExtensionBrowser {
   setMedium(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /** Notes from now on what the extension's worker, pages and frames ask the network for; gives the addresses. */
   recordRequests(): Promise<() => Promise<string[]>>;
+  /** Notes from now on what the extension's worker, pages and frames write to the console; gives the lines. */
+  recordConsole(): Promise<() => Promise<string[]>>;
   /** Takes the permission for all sites away, as the user does on the browser's own extension page. */
   withdrawSites(): Promise<void>;
   /** Waits until the user closes the browser. */

@@ -26,6 +26,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       'accessibility.force_disabled': -1,
       // The desktop's own notifications need a desktop.
       'alerts.useSystemBackend': false,
+      ...(options.proxyPort !== undefined && proxied(options.proxyPort)),
       ...(options.downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
     },
   });
@@ -46,6 +47,17 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     throw error;
   }
 }
+
+/** This machine's own addresses are left out unless Firefox is told otherwise. */
+function proxied(port: number): Record<string, string | number> {
+  const kinds = ['http', 'ssl'].flatMap((kind) => [
+    [`network.proxy.${kind}`, '127.0.0.1'],
+    [`network.proxy.${kind}_port`, port],
+  ]);
+  return { 'network.proxy.type': 1, ...Object.fromEntries(kinds) };
+}
+
+const consoleStorage = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)`;
 
 async function keepAccessibility(browser: Browser): Promise<void> {
   const service = `Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)`;
@@ -112,6 +124,16 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
          Services.obs.addObserver(note, 'http-on-modify-request');`,
       );
       return () => inFirefox<string[]>(browser, 'return globalThis.batonRequests;');
+    },
+    async recordConsole() {
+      // What is written, and what goes wrong: each is kept for Firefox's own console.
+      await inFirefox(browser, `Services.console.reset(); ${consoleStorage}.clearEvents();`);
+      return () =>
+        inFirefox<string[]>(
+          browser,
+          `const written = ${consoleStorage}.getEvents().map((event) => Array.from(event.arguments ?? [], String).join(' '));
+           return [...written, ...Services.console.getMessageArray().map(String)];`,
+        );
     },
     async withdrawSites() {
       await inFirefox(

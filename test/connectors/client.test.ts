@@ -203,6 +203,17 @@ describe('a failure is called', () => {
     expect(await get(client)).toEqual({ ok: false, failure });
   });
 
+  test('without the token, where the system quotes the token', async () => {
+    const { client } = begin({}, { secrets: { token: 'secret/1', pin: '42' } });
+    const why = 'secret/1 (secret%2F1) is not for 42';
+    for (const status of [400, 403]) {
+      answer = () => ({ status, body: { message: why } });
+      expect(JSON.stringify(await get(client))).not.toMatch(/secret/);
+    }
+    answer = () => ({ status: 400, body: { message: why } });
+    expect(await get(client)).toEqual({ ok: false, failure: { code: 'refused', why: '… (…) is not for 42' } });
+  });
+
   test('without naming a person or quoting a value', async () => {
     const { client } = begin();
     answer = () => ({ body: { name: 7, secret: 'anna@firma.example' } });

@@ -150,6 +150,14 @@ describe('a person in Close', () => {
     expect(await readFrom(service, elsewhere)).toEqual({ person: null });
   });
 
+  it('is not somebody whose address merely holds theirs', async () => {
+    await start();
+    const [, per] = service.lead(closeIds.lead).lead.contacts;
+    Object.assign(per ?? {}, { emails: [{ email: 'not.sam@solo.example' }] });
+    const { facts } = personIn(await readFrom(service, { emails: ['sam@solo.example'], records: [] }));
+    expect(facts?.name?.value).toBe('Sam Solo');
+  });
+
   it('costs few requests, and no address stands in a URL', async () => {
     await readFrom(await start(), byEmail, named);
     expect(service.asked.length).toBeLessThanOrEqual(9);

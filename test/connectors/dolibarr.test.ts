@@ -83,6 +83,20 @@ describe('a person in Dolibarr', () => {
     });
   });
 
+  it('was not called in what lies ahead, though it need not be done', async () => {
+    const ahead = {
+      id: '120',
+      type_code: 'AC_TEL',
+      label: 'Ahead',
+      datep: seconds('2026-12-01T09:00:00Z'),
+      percentage: -1,
+    };
+    service.records.agendaevents?.push({ ...ahead, fk_contact: '12' });
+    const found = await person();
+    expect(journey(found, 'call')).toEqual(['First call']);
+    expect(found.responses?.map(({ id }) => id)).not.toContain('dolibarr:event:120');
+  });
+
   it('has proposals: the open one is a deadline, the others ended, and colleagues’ are theirs', async () => {
     const { deadlines = [], outcomes = [] } = await person();
     expect(deadlines.map(({ day, what }) => `${day} ${what}`)).toEqual(['2026-12-15 Autumn offer']);

@@ -29,9 +29,9 @@ async function read(
   connector: Connector,
   patience = 5000,
 ): Promise<{ outcome: Outcome<PersonRead>; requests: number }> {
-  const { service, settings, secrets, asked } = standIn;
+  const { service, settings, secrets, asked, fetch } = standIn;
   const before = service.asked.length;
-  const { client } = clientFor(connector, { settings, secrets, ports: { patience } });
+  const { client } = clientFor(connector, { settings, secrets, ports: { patience, ...(fetch && { fetch }) } });
   const outcome = await atEdge(async () => connector.read?.(client, asked) as Promise<PersonRead>);
   return { outcome, requests: service.asked.length - before };
 }

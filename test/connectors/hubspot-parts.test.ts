@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import hubspot from '../../lib/connectors/hubspot/connector.ts';
+import { readPages } from '../../lib/connectors/hubspot/pages.ts';
+import { personDraft } from '../../lib/connectors/reading/person-draft.ts';
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 import { type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { inesDuarte, quietPerson } from '../services/hubspot-people.ts';
@@ -81,6 +83,38 @@ describe('what has not changed', () => {
   it('has no bookmark after a part failed that may work in a moment', async () => {
     service.failWith(({ path }) => (path.endsWith('/notes/batch/read') ? { status: 404, body: {} } : undefined));
     expect((await read()).bookmark).toBeUndefined();
+  });
+});
+
+describe('a part that fails for once', () => {
+  it('is not told in other words, which would double it for good', async () => {
+    const own = await startHubspot({ plan: 'enterprise' });
+    const idsIn = ({ touchpoints = [] }: ImportedPerson) => touchpoints.map(({ externalId }) => externalId);
+    const whole = new Set(idsIn(await personIn(own)));
+    const requests = own.asked.length;
+    for (let place = 0; place < requests; place += 1) {
+      const from = own.asked.length;
+      own.failWith(() => (own.asked.length - 1 === from + place ? { body: '<!doctype html>' } : undefined));
+      const outcome = await atEdge(() => personIn(own));
+      if (outcome.ok) expect(idsIn(outcome.value).filter((id) => !whole.has(id))).toEqual([]);
+    }
+    await own.close();
+  });
+
+  it('has the same visits whenever it is read', async () => {
+    const visits = Array.from({ length: 12 }, (_, n) => ({
+      value: 'https://www.seller.example/pricing',
+      timestamp: new Date(testNow - n * 25 * 60_000).toISOString(),
+    }));
+    const idsOf = (from: number) => {
+      const draft = personDraft('hubspot', testNow);
+      const properties = {};
+      const propertiesWithHistory = { hs_analytics_last_url: visits.slice(from) };
+      readPages(draft, { id: '1', properties, propertiesWithHistory, associations: undefined });
+      return (draft.person().touchpoints ?? []).map(({ externalId }) => externalId);
+    };
+    const last = idsOf(0);
+    for (let from = 1; from < visits.length; from += 1) expect(last).toEqual(expect.arrayContaining(idsOf(from)));
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonAsked } from '../../lib/connectors/connector.ts';
 import { longId } from '../../lib/connectors/marketo/salesforce-id.ts';
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
@@ -43,6 +44,15 @@ describe('a person of Marketo', () => {
     expect(personIn(await readFrom(service, { emails, records: [] })).facts?.name?.value).toBe('Eli Vik');
     const contact = { ...record, object: 'contact' as const, id: '0035g00000AbCdE' };
     expect(personIn(await readFrom(service, { emails, records: [contact] })).facts?.name?.value).toBe('Jo Vik');
+  });
+
+  it('stays the one that was read before, though another at the address is changed since', async () => {
+    const post = { emails: ['post@fjordkraft.example'], records: [] };
+    const { bookmark } = await readFrom(service, post);
+    for (const lead of service.leads) if (lead.firstName === 'Jo') lead.updatedAt = '2026-11-19T07:00:00Z';
+    const name = async (asked: PersonAsked) => personIn(await readFrom(service, asked)).facts?.name?.value;
+    expect(await name(post)).toBe('Jo Vik');
+    expect(await name({ ...post, bookmark })).toBe('Eli Vik');
   });
 
   it('is of several addresses the one with the first', async () => {

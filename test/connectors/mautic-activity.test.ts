@@ -155,6 +155,12 @@ describe('the journey of a contact of Mautic', () => {
     expect(gaps?.map(({ part }) => part)).not.toContain('stageHistory');
   }, 20_000);
 
+  it('of which the beginning is missing says nothing of a stage’s own', async () => {
+    expect((await read('52')).stages).toHaveLength(1);
+    hit(52, 600);
+    expect((await read('52')).stages).toEqual([]);
+  });
+
   it('has times in every way that Mautic writes them', async () => {
     const events = ['2026-02-01T10:00:00-05:00', '2026-02-01 16:00:00', 'yesterday', ''];
     for (const [index, timestamp] of events.entries()) {

@@ -194,6 +194,21 @@ describe('Salesforce: a contact', () => {
     ]);
   });
 
+  it('is not mixed with others at the same address, whoever changed last', async () => {
+    const shared = { ...service.tables.Contact!.rows[0], LastModifiedDate: '2026-11-19T08:00:00.000+0000' };
+    const others = [
+      { ...shared, Id: '0035g00000Bo001AAA', Name: 'Bo Kvam' },
+      { ...shared, Id: '0035g00000Kim02AAA', Name: 'Kim A. Kvam', LastModifiedDate: '2026-11-05T08:00:00.000+0000' },
+    ];
+    service.tables.Contact!.rows.push(...others.map((row) => ({ ...row })));
+    const byEmail = { emails: ['kim@fjordfoods.example'], records: [] };
+    const idsOf = async () =>
+      person(await read(signedIn(service).client, byEmail)).identity.records.map((key) => key.split('/').at(-1));
+    expect(await idsOf()).toEqual(['0035g00000Bo001']);
+    service.tables.Contact!.rows[1]!.LastModifiedDate = '2026-10-01T08:00:00.000+0000';
+    expect(await idsOf()).toEqual(['00Q5g00000OldK1', '0035g00000Kim01', '0035g00000Kim02']);
+  });
+
   it('has what was logged under the lead, and under both', async () => {
     service.tables.Task!.rows.push(
       { ...service.tables.Task!.rows[0], Id: '00T5g00000TaskXAAA', WhoId: ids.kim },

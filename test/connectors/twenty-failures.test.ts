@@ -119,6 +119,12 @@ describe('an odd part', () => {
     expect(outcome.value.answers).toHaveLength(1);
   });
 
+  it('is forbidden where a version says so with the status of what it does not take', async () => {
+    const fault = error(400, 'Bad Request', 'PERMISSION_DENIED');
+    const outcome = await readWith(({ path }) => (path.endsWith('/opportunities') ? fault : undefined));
+    expect(outcome.ok && outcome.value.gaps).toEqual([{ part: 'stage', failure: { code: 'forbidden' } }]);
+  });
+
   it('of a list costs itself alone', async () => {
     service.records.noteTargets?.push(null as never, 7 as never, { id: 'x', targetPersonId: ingrid, note: 3 });
     const { person } = await readFrom(service);

@@ -108,6 +108,12 @@ describe('writing again', () => {
     expect(verdict()[0]).toBe('bad');
   });
 
+  it('tries another name of a field only where the first one was refused', async () => {
+    service.failWith(({ path }) => (path.endsWith('/noteTargets') ? { after: 'cut' } : undefined));
+    await expect(writeTo(service, bad)).rejects.toMatchObject({ failure: { code: 'offline' } });
+    expect(posts('/noteTargets')).toHaveLength(1);
+  });
+
   it('looks through the person’s notes where a version cannot search in texts', async () => {
     await writeTo(service, bad);
     service.failWith(({ query }) =>

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page, ScreenshotClip } from 'puppeteer-core';
-import { press } from '../browser/by-name.ts';
+import { get, press } from '../browser/by-name.ts';
 import type { ColorScheme, ExtensionBrowser } from '../browser/extension-browser.ts';
 import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
@@ -107,6 +107,29 @@ export async function picturePages(browser: ExtensionBrowser, folder: string): P
     }
     await page.close();
   }
+}
+
+/** The connected systems, and the page on which one is connected. */
+export async function pictureConnections(browser: ExtensionBrowser, folder: string): Promise<void> {
+  const page = await browser.openExtensionPage('options.html');
+  await page.setViewport(viewport);
+  for (const scheme of schemes) {
+    await browser.setColorScheme(page, scheme);
+    await pictureSection(page, scheme, png(folder, `connections-${scheme}`));
+    await press(page, 'button', words('connect_new'));
+    await press(page, 'button', 'HubSpot');
+    await get(page, 'heading', words('connect_page_new', ['HubSpot']));
+    await pictureSection(page, scheme, png(folder, `connect-hubspot-${scheme}`));
+    await press(page, 'button', words('connect_back'));
+    await get(page, 'button', words('connect_new'));
+  }
+  await page.close();
+}
+
+async function pictureSection(page: Page, scheme: ColorScheme, path: `${string}.png`): Promise<void> {
+  await settled(page.mainFrame(), scheme);
+  const section = await waitFor('the connections', () => page.$('#connections'));
+  await section.screenshot({ path });
 }
 
 /** True once a picture is the same as the one taken before: a frame of another process is drawn some time after its page. */

@@ -3,11 +3,13 @@
  * without one, pictures and the sidebar's text stand for it.
  */
 import { fileURLToPath } from 'node:url';
+import { waitForWords } from '../browser/by-name.ts';
 import { launchWithExtension } from '../browser/extension-browser.ts';
 import { startCrm } from '../crm/server.ts';
 import { demoArguments } from './arguments.ts';
 import { buildDemo } from './build.ts';
-import { pictureHealth, picturePages, pictureSidebar } from './pictures.ts';
+import { connectMarketingSystem, newest, startMarketingSystem } from './marketing-system.ts';
+import { pictureConnections, pictureHealth, picturePages, pictureSidebar } from './pictures.ts';
 import { loadSampleWorkspace, openContact, openSidebar, waitForLead } from './workspace.ts';
 
 const picturesFolder = fileURLToPath(new URL('../../.output/demo', import.meta.url));
@@ -18,15 +20,19 @@ async function start(): Promise<void> {
   const extensionDir = await buildDemo(kind);
   console.log('Starting the CRM …');
   const crm = await startCrm();
+  const marketing = await startMarketingSystem();
   try {
     console.log(`Starting ${kind}${headless ? ' without a window' : ''} …`);
     const browser = await launchWithExtension({ browser: kind, extensionDir, headful: !headless });
     try {
       console.log('Loading the sample workspace …');
       await loadSampleWorkspace(browser);
+      console.log('Connecting a marketing system …');
+      await connectMarketingSystem(browser, marketing);
       const page = await openContact(browser, crm, 1);
       const sidebar = await openSidebar(browser, page);
       await waitForLead(sidebar);
+      await waitForWords(sidebar, newest);
       if (!headless) {
         console.log(`Baton stands beside ${crm.contactUrl(1)}. Close the browser to end.`);
         await browser.closed();
@@ -36,12 +42,13 @@ async function start(): Promise<void> {
       console.log(`\n${await sidebar.evaluate(() => document.body.innerText)}\n`);
       await pictureHealth(browser, page, sidebar, picturesFolder);
       await picturePages(browser, picturesFolder);
+      await pictureConnections(browser, picturesFolder);
       console.log(`Pictures are in ${picturesFolder}`);
     } finally {
       await browser.close();
     }
   } finally {
-    await crm.close();
+    await Promise.all([crm.close(), marketing.close()]);
   }
 }
 

@@ -30,7 +30,7 @@ export interface Answer {
  */
 export type Fault =
   | Answer
-  | { readonly after: Answer | 'cut' }
+  | { readonly after: Answer | 'cut' | 'hang' }
   | { readonly change: (answer: Answer) => Answer }
   | 'cut'
   | 'hang';

@@ -3,9 +3,9 @@ import { useId } from 'preact/hooks';
 import type { ConnectionCheck } from '../../../lib/domain/exchange/connection.ts';
 import type { ExchangeFailure } from '../../../lib/domain/exchange/failure.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { exchangeFailureText } from '../../ui/exchange-failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { partText } from './connector-words.ts';
+import { failureHere } from './failure-here.ts';
 import { type Missing, missingParts, type Wanted } from './missing-parts.ts';
 
 export interface CheckResultProps {
@@ -74,5 +74,5 @@ function MissingParts({ system, missing }: { readonly system: string; readonly m
 }
 
 function whyMissing(failure: ExchangeFailure | undefined, system: string): string {
-  return failure ? exchangeFailureText(failure, system) : t('connect_result_unsaid', system);
+  return failure ? failureHere(failure, system) : t('connect_result_unsaid', system);
 }

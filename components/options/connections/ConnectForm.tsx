@@ -1,5 +1,5 @@
 import { Plug } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionField, ConnectorAbout, FieldName } from '../../../lib/connectors/about.ts';
 import { formatList } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
@@ -25,19 +25,26 @@ export function ConnectForm({ about, connecting }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
+  const [shown, setShown] = useState<{ readonly field: FieldName } | null>(null);
+  useEffect(() => {
+    // Once it is drawn: a field may have taken the place of the button for a stored secret.
+    if (shown) showField(form.current, shown.field);
+  }, [shown]);
+  const isRefused = stored?.check?.failure?.code === 'signedOut';
+
   const connect = async (): Promise<void> => {
     if (busy) return;
     const wrong = await connecting.connect(chosen);
     // A secret's field goes once it is stored, perhaps with the focus.
     if (wrong === undefined) button.current?.focus();
-    else showField(form.current, wrong);
+    else setShown({ field: wrong });
   };
   const field = (each: ConnectionField) => (
     <ConnectField
       key={each.name}
       field={each}
       value={draft.values[each.name] ?? ''}
-      isStored={stored?.hasSecrets.includes(each.name) ?? false}
+      isStored={!isRefused && (stored?.hasSecrets.includes(each.name) ?? false)}
       checkedAt={stored?.check?.at}
       problem={problems.get(each.name)}
       onValue={(value) => write(each.name, value)}

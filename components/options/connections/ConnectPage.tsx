@@ -6,7 +6,7 @@ import { Status } from '../Status.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { ConnectGuide } from './ConnectGuide.tsx';
-import { awaitsSignIn } from './check-outcome.ts';
+import { mendsBySignIn } from './check-outcome.ts';
 import { connectorName } from './connector-words.ts';
 import { type ConnectingProps, useConnecting } from './use-connecting.ts';
 
@@ -22,6 +22,11 @@ export function ConnectPage({ onLeave, ...props }: ConnectPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone.
   useEffect(() => heading.current?.focus(), []);
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // So is the button that led to the system's own page, once the sign-in there is done.
+    if (document.activeElement === document.body) result.current?.focus();
+  }, [stored?.check?.at]);
   return (
     <div class="connect-page">
       <div class="buttons">
@@ -39,7 +44,7 @@ export function ConnectPage({ onLeave, ...props }: ConnectPageProps) {
         <div class="connect-side">
           <ConnectForm about={about} connecting={connecting} />
           <Status outcome={outcome} />
-          {stored && awaitsSignIn(about, stored) && (
+          {stored && mendsBySignIn(about, stored) && (
             <div class="buttons">
               <Button look="primary" icon={LogIn} busy={busy} onClick={() => void connecting.signIn()}>
                 {t('connect_signIn', connectorName(about))}
@@ -47,7 +52,7 @@ export function ConnectPage({ onLeave, ...props }: ConnectPageProps) {
             </div>
           )}
           {stored?.check && !stored.check.failure && (
-            <section class="panel" aria-label={t('connect_result', stored.name)}>
+            <section class="panel" ref={result} tabIndex={-1} aria-label={t('connect_result', stored.name)}>
               <h4>{t('connect_result', stored.name)}</h4>
               <CheckResult system={stored.name} wanted={about} check={stored.check} />
               <div class="buttons">

@@ -6,10 +6,11 @@ import { failureText } from '../../../lib/messaging/failure-text.ts';
 import { formatList } from '../../../lib/platform/format.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { exchangeFailureWords } from '../../ui/exchange-failure.ts';
 import { Confirm } from '../Confirm.tsx';
 import type { Outcome } from '../Status.tsx';
 import { useAction } from '../use-action.ts';
-import { checkOutcome } from './check-outcome.ts';
+import { checkOutcome, mendsBySignIn } from './check-outcome.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { requestOrigins } from './grants.ts';
 
@@ -44,7 +45,10 @@ export function ConnectionButtons(props: ConnectionButtonsProps) {
       return result;
     });
     if (!view) return;
-    onSaid(about ? checkOutcome(about, view) : null);
+    const failure = view.check?.failure;
+    // What to do about a failure stands in the row itself.
+    if (failure) onSaid({ tone: 'bad', text: exchangeFailureWords(failure, name).what });
+    else onSaid(about ? checkOutcome(about, view) : null);
     onChecked();
   };
   const allow = async (): Promise<void> => {
@@ -82,7 +86,7 @@ export function ConnectionButtons(props: ConnectionButtonsProps) {
           {t('connect_allow')}
         </Button>
       )}
-      {state === 'signedOut' && about?.signIn === 'oauth' && (
+      {state !== 'notGranted' && about && mendsBySignIn(about, connection) && (
         <Button look="primary" icon={LogIn} onClick={() => void signIn()}>
           {t('connect_signIn', name)}
         </Button>

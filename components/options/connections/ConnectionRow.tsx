@@ -4,11 +4,11 @@ import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { formatAge } from '../../../lib/platform/format.ts';
 import { number, plural, t } from '../../../lib/platform/i18n.ts';
-import { exchangeFailureText } from '../../ui/exchange-failure.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { ConnectionButtons, type ConnectionEvents } from './ConnectionButtons.tsx';
 import { connectionLook, connectionState } from './connection-state.ts';
+import { failureHere } from './failure-here.ts';
 import { useNotGranted } from './grants.ts';
 
 export interface ConnectionRowProps extends ConnectionEvents {
@@ -38,7 +38,7 @@ export function ConnectionRow({ connection, now, ...events }: ConnectionRowProps
       </div>
       <p class="quiet">{figures(connection, about?.limits.perDay, now)}</p>
       {!about && <p class="field-error">{t('connect_unknown')}</p>}
-      {check?.failure && <p class="connect-failure">{exchangeFailureText(check.failure, name)}</p>}
+      {check?.failure && <p class="connect-failure">{failureHere(check.failure, name, about)}</p>}
       {about && check && !check.failure && (
         <details>
           <summary>{t('connect_details')}</summary>

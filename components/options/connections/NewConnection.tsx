@@ -5,7 +5,7 @@ import { catalogue } from '../../../lib/connectors/catalogue.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { connectorName } from './connector-words.ts';
+import { connectorName, whatItIs } from './connector-words.ts';
 
 /** In the order in which they are offered. */
 const kinds = ['marketing', 'crm', 'any'] as const satisfies ConnectorAbout['kind'][];
@@ -68,7 +68,10 @@ function KindOf({ kind, onChoose }: Pick<NewConnectionProps, 'onChoose'> & Pick<
         {offered.map((about) => (
           <li key={about.id}>
             <button type="button" class="button connect-choice" onClick={() => onChoose(about)}>
-              {connectorName(about)}
+              <span>
+                {connectorName(about)}
+                {kind === 'any' && <span class="connect-what quiet">{whatItIs(about)}</span>}
+              </span>
               <Icon icon={ChevronRight} size={14} />
             </button>
           </li>

@@ -8,6 +8,11 @@ export function connectorName({ id, kind, name }: Pick<ConnectorAbout, 'id' | 'k
   return kind === 'any' ? t(`connect_${keyPart(id)}_name` as MessageKey) : name;
 }
 
+/** What something that Baton itself offers is, in a few words. */
+export function whatItIs({ id }: Pick<ConnectorAbout, 'id'>): string {
+  return t(`connect_${keyPart(id)}_what` as MessageKey);
+}
+
 /** "Pages visited": something a connector reads or writes. */
 export function partText(part: ReadPart | WritePart): string {
   return t(`connect_part_${part}`);

@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** What can be wrong with a field; the words are `connect_wrong_…`. */
-export type FieldProblem = 'missing' | 'address' | 'private' | 'pattern';
+export type FieldProblem = 'missing' | 'address' | 'private' | 'pattern' | 'unusable';
 
 /** What goes to the worker, and the fields that have to be put right first. */
 export interface Entered {

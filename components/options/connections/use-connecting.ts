@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectorAbout, FieldName } from '../../../lib/connectors/about.ts';
+import type { ConnectionField, ConnectorAbout, FieldName } from '../../../lib/connectors/about.ts';
 import { originsOf } from '../../../lib/connectors/origins.ts';
 import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
 import { call } from '../../../lib/messaging/client.ts';
@@ -22,7 +22,7 @@ export interface Connecting {
   readonly stored: ConnectionView | undefined;
   readonly busy: boolean;
   readonly outcome: Outcome | null;
-  /** Within the click: the browser asks at no other time. Gives the first field that has to be put right. */
+  /** Within the click: the browser asks at no other time. Gives the first field to put right, by what was entered or by the check. */
   readonly connect: (handoverStages: readonly string[]) => Promise<FieldName | undefined>;
   readonly signIn: () => Promise<void>;
 }
@@ -85,7 +85,9 @@ export function useConnecting({ about, connections, id, onStored }: ConnectingPr
     action.say(checkOutcome(about, view));
     setMade(view);
     onStored();
-    return undefined;
+    const wrong = wrongField(about, view);
+    if (wrong && view.check?.failure?.code === 'badSetting') setProblems(new Map([[wrong, 'unusable']]));
+    return wrong;
   }
 
   return {
@@ -106,6 +108,16 @@ export function useConnecting({ about, connections, id, onStored }: ConnectingPr
       if (opened !== undefined) action.say({ tone: 'plain', text: t('connect_signIn_opened') });
     },
   };
+}
+
+/** The field that a check found wrong: the one it names, or the secret that the system did not accept. */
+function wrongField({ fields }: ConnectorAbout, { check, hasSecrets }: ConnectionView): FieldName | undefined {
+  const failure = check?.failure;
+  const isWrong = ({ name, kind }: ConnectionField): boolean => {
+    if (failure?.code === 'badSetting') return name === failure.field;
+    return failure?.code === 'signedOut' && kind === 'secret' && hasSecrets.includes(name);
+  };
+  return fields.find(isWrong)?.name;
 }
 
 function emptied({ fields }: ConnectorAbout): Draft['values'] {

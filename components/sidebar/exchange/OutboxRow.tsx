@@ -1,7 +1,7 @@
 import type { SentView } from '../../../lib/domain/exchange/views.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { saidText } from '../../ui/said-text.ts';
-import { isStuck } from './Sent.tsx';
+import { isStuck, isUnknownThere } from './Sent.tsx';
 import { SentFailure } from './SentFailure.tsx';
 import { waitingText } from './sent-words.ts';
 
@@ -12,7 +12,11 @@ export function OutboxRow({ one, now }: { readonly one: SentView; readonly now: 
       <p>
         <bdi>{saidText(one.said)}</bdi>
       </p>
-      {isStuck(one) ? <SentFailure one={one} /> : <p class="quiet">{waitingText([one], { now })}</p>}
+      {isStuck(one) || isUnknownThere(one) ? (
+        <SentFailure one={one} />
+      ) : (
+        <p class="quiet">{waitingText([one], { now })}</p>
+      )}
     </li>
   );
 }

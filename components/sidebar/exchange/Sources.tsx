@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { needsUser } from '../../ui/needs-user.ts';
 import { type SourcesProps, useExchange } from './exchange-context.ts';
+import { isUnknownThere } from './Sent.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 import { sourceLine } from './source-words.ts';
 import { useRequest } from './use-request.ts';
@@ -19,7 +20,7 @@ export function Sources({ now, shown }: SourcesProps) {
   const panel = useId();
   const request = useRequest();
   const { sources = [], sent = [] } = view ?? {};
-  const refused = sent.filter(({ state }) => state === 'refused').length;
+  const refused = sent.filter((one) => one.state === 'refused' && !isUnknownThere(one)).length;
   if (sources.length === 0 && refused === 0) return null;
   const asking = request.busy || sources.some(({ state }) => state === 'asking');
   const refresh = () => request.send(() => call('refresh', { page, ...(contactId !== undefined && { contactId }) }));
@@ -64,7 +65,11 @@ export function Sources({ now, shown }: SourcesProps) {
       {request.failure && <p role="alert">{request.failure}</p>}
       <div id={panel} hidden={!open}>
         {open && (
-          <SourcesPanel sources={sources} sent={sent.filter(({ said }) => !shown?.includes(said.id))} now={now} />
+          <SourcesPanel
+            sources={sources}
+            sent={sent.filter((one) => isUnknownThere(one) || !shown?.includes(one.said.id))}
+            now={now}
+          />
         )}
       </div>
     </section>

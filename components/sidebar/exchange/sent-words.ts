@@ -29,6 +29,11 @@ export function waitingText(group: Group, { now, brief }: Omit<SentProps, 'sent'
   return t('exchange_waiting_until', names, momentText(next, now));
 }
 
+/** "Not sent to Mautic: this person is not known there." */
+export function unknownThereText(group: Group): string {
+  return t('exchange_unknownThere', namesOf(group));
+}
+
 /** Why one system does not have it, in a sentence. */
 export function failureOf({ name, said, state, why }: SentView): string {
   const sentence = exchangeFailureWords(why ?? { code: 'unexpected' }, name).what;

@@ -56,7 +56,8 @@ function withAnswer(contact: Contact, id: string, text: string, at: Instant): Co
   const entry = contact.feedback.find((candidate) => candidate.id === id);
   if (!entry) throw new Refusal('notFound');
   if (entry.answer?.text === text) return contact;
-  const answered = { ...entry, answer: { at: entry.answer?.at ?? at, text } };
+  const answer = { at: entry.answer?.at ?? at, text, ...(entry.answer && { saidAt: at }) };
+  const answered = { ...entry, answer };
   const feedback = contact.feedback.map((candidate) => (candidate === entry ? answered : candidate));
   return { ...contact, feedback, updatedAt: at };
 }

@@ -46,7 +46,7 @@ function failureOf({ status, body }: Reply): ExchangeFailure | undefined {
   const { data } = z.safeParse(errorReply, body);
   const message = words(data?.error.message, 300);
   // Until version 18 a right that is missing has the status of a key that is wrong.
-  if (status === 401 && !/failed to login/i.test(message)) {
+  if (status === 401) {
     const isMissingRight = /permission|\brights?\b|insuf|not allowed/i.test(message);
     const isLater = data?.debug?.stages.failure[0] === 'call';
     return isMissingRight || isLater ? { code: 'forbidden' } : undefined;

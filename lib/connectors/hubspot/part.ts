@@ -7,6 +7,9 @@ import type { Client } from '../client/client.ts';
 /** Failures of the connection as a whole: nothing else would be answered either. */
 const ofTheWhole: readonly ExchangeFailureCode[] = ['signedOut', 'limited', 'offline', 'notGranted', 'budgetSpent'];
 
+/** What will be no different next time. */
+const forGood: readonly ExchangeFailureCode[] = ['forbidden', 'planLacks', 'notFound'];
+
 /** A part of which something is missing. */
 export type MissingPart<Part> = { readonly part: Part; readonly failure: ExchangeFailure };
 
@@ -16,6 +19,11 @@ export interface Parts<Part> {
   miss(part: Part, failure: ExchangeFailure): void;
   /** Gives `instead` where the work fails for itself; throws where the whole connection does. */
   of<T>(part: Part, work: () => Promise<T>, instead: T): Promise<T>;
+  /**
+   * The same for what the contact's properties tell, too, in other words: nothing where the work fails for good, and
+   * `undefined` where it fails this once. To tell it in the other words then would double it.
+   */
+  either<T>(part: Part, work: () => Promise<T[]>): Promise<T[] | undefined>;
 }
 
 /** An empty account of parts. Each is named once, with what was wrong first. */
@@ -35,6 +43,19 @@ export function partsOf<Part>(): Parts<Part> {
         this.miss(part, failure);
         return instead;
       }
+    },
+    async either(part, work) {
+      let isLost = false;
+      const orLost = async () => {
+        try {
+          return await work();
+        } catch (error) {
+          isLost = !forGood.includes(failureOf(error).code);
+          throw error;
+        }
+      };
+      const found = await this.of(part, orLost, []);
+      return isLost ? undefined : found;
     },
   };
 }

@@ -44,9 +44,9 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
   for (const deal of around.deals) readDeal(draft, deal);
   for (const [kind, activities] of around.activities)
     for (const activity of activities) readActivity[kind]({ draft, names: around.names, now }, activity);
-  readForms(draft, contact, around.forms);
-  readMarketingEmails(draft, contact, around.emails);
-  if (!readEvents(draft, around.events)) readPages(draft, contact);
+  if (around.forms) readForms(draft, contact, around.forms);
+  if (around.emails) readMarketingEmails(draft, contact, around.emails);
+  if (around.events && !readEvents(draft, around.events)) readPages(draft, contact);
 
   return {
     person: draft.person(),
@@ -91,9 +91,9 @@ async function everythingAround(client: Client, contact: ContactReply, parts: Pa
     parts.of('owner', () => ownerNames(client, contact), noNames),
     parts.of('stageHistory', () => stageNames(client, contact), new Map<string, string>()),
     parts.of('deadline', () => associatedWith(client, contact, 'deals', dealProperties), []),
-    formsOf(client, contact),
-    parts.of('emails', () => emailEvents(client, contact.properties.email), []),
-    parts.of('pages', () => unlessClosed(client, 'pages', () => eventsOf(client, contact.id)), []),
+    formsOf(client, contact, parts),
+    parts.either('emails', () => emailEvents(client, contact.properties.email)),
+    parts.either('pages', () => unlessClosed(client, 'pages', () => eventsOf(client, contact.id))),
     Promise.all(activityKinds.map(activity)),
   ]);
   return { names, stages, deals, forms, emails, events, activities };
@@ -106,7 +106,10 @@ function unlessClosed<T>(client: Client, part: ReadPart, work: () => Promise<T>)
   return work();
 }
 
-/** Without them the contact's properties say nearly as much, so that it is no gap. */
-function formsOf(client: Client, contact: ContactReply) {
-  return partsOf<'forms'>().of('forms', () => sentForms(client, contact), []);
+/** Where HubSpot lists them no more, the contact's properties say nearly as much, so that it is no gap. */
+async function formsOf(client: Client, contact: ContactReply, parts: Parts<ReadPart>) {
+  const own = partsOf<'forms'>();
+  const forms = await own.either('forms', () => sentForms(client, contact));
+  if (!forms) for (const { part, failure } of own.gaps) parts.miss(part, failure);
+  return forms;
 }

@@ -10,14 +10,16 @@ export interface Named {
   readonly name: string;
 }
 
-/** Those with a time and a name, each once an hour; the earlier one in the list wins. */
+/**
+ * Those with a time and a name, each once an hour, oldest first; the earliest wins, so that what comes later changes
+ * nothing of it.
+ */
 export function onceAnHour<T extends Named>(all: readonly T[]): (T & { readonly at: Instant })[] {
   const kept: (T & { readonly at: Instant })[] = [];
-  for (const one of all.slice(0, most)) {
-    const { at, name } = one;
-    if (at === undefined || name === '') continue;
-    if (kept.some((other) => other.name === name && Math.abs(other.at - at) < hour)) continue;
-    kept.push({ ...one, at });
+  const dated = all.slice(0, most).flatMap((one) => (one.at === undefined ? [] : [{ ...one, at: one.at }]));
+  for (const one of dated.toSorted((a, b) => a.at - b.at)) {
+    const isKept = kept.some(({ name, at }) => name === one.name && one.at - at < hour);
+    if (one.name !== '' && !isKept) kept.push(one);
   }
   return kept;
 }

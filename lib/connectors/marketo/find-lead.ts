@@ -12,6 +12,8 @@ import { isSameId, longId } from './salesforce-id.ts';
 export interface Known {
   readonly emails: readonly string[];
   readonly records: readonly RecordRef[];
+  /** The lead that was read before. */
+  readonly former?: number | undefined;
 }
 
 /** A lead, and which of the fields asked for this Marketo does not have. */
@@ -32,7 +34,7 @@ const idFields = { lead: 'sfdcLeadId', contact: 'sfdcContactId' } as const;
 /** The lead by its addresses, else by the record in Salesforce it is exchanged with. */
 export async function findLead(
   client: Client,
-  { emails, records }: Known,
+  { emails, records, former }: Known,
   fields: readonly string[],
 ): Promise<Found | undefined> {
   const addresses = emails.filter((email) => !email.includes(',')).slice(0, mostAddresses);
@@ -41,7 +43,7 @@ export async function findLead(
     const found = await leadsBy(client, 'email', addresses, fields);
     lacks = found.lacks;
     const ones = found.leads.filter(({ email }) => addresses.includes(parseEmail(String(email ?? '')) ?? ''));
-    const lead = bestOf(ones, addresses, records);
+    const lead = bestOf(ones, addresses, { records, former });
     if (lead) return { lead, lacks };
   }
   for (const [object, field] of Object.entries(idFields)) {
@@ -50,7 +52,7 @@ export async function findLead(
     const rest = fields.filter((name) => !lacks.includes(name));
     const found = await leadsBy(client, field, ids, rest);
     lacks = [...lacks, ...found.lacks];
-    const lead = bestOf(found.leads, addresses, records);
+    const lead = bestOf(found.leads, addresses, { records, former });
     if (lead) return { lead, lacks };
   }
   return undefined;
@@ -64,11 +66,14 @@ export function recordOf(lead: LeadReply, records: readonly RecordRef[]): Record
   });
 }
 
-/** Several leads may have one address: the one with the record, else by the first address, else the one changed last. */
+/**
+ * Several leads may have one address: the one with the record, else by the first address, else the one read before, so
+ * that two people never become one by turns, else the one changed last.
+ */
 function bestOf(
   leads: readonly LeadReply[],
   addresses: readonly string[],
-  records: readonly RecordRef[],
+  { records, former }: Pick<Known, 'records' | 'former'>,
 ): LeadReply | undefined {
   const place = (lead: LeadReply) => {
     const at = addresses.indexOf(parseEmail(String(lead.email ?? '')) ?? '');
@@ -79,6 +84,7 @@ function bestOf(
     (a, b) =>
       Number(recordOf(b, records) !== undefined) - Number(recordOf(a, records) !== undefined) ||
       place(a) - place(b) ||
+      Number(b.id === former) - Number(a.id === former) ||
       changed(b) - changed(a),
   )[0];
 }

@@ -44,12 +44,13 @@ function knownFailure({ connection }: Client): ExchangeFailure | undefined {
 /** The person: about eight requests the first time, five from then on. */
 export async function read(client: Client, asked: PersonAsked): Promise<PersonRead> {
   const { settings, connection } = client;
-  const found = await findLead(client, asked, fieldsRead(settings));
+  const former = bookmarkIn(asked.bookmark)?.lead;
+  const found = await findLead(client, { ...asked, former }, fieldsRead(settings));
   if (!found) return { person: null };
   const { lead, lacks } = found;
   const now = client.now();
-  const former = formerOf(asked.bookmark, client, lead.id);
-  const { named, labels, followed } = await everything(client, found, former, now);
+  const left = formerOf(asked.bookmark, client, lead.id);
+  const { named, labels, followed } = await everything(client, found, left, now);
   const { often, rare, changes } = followed;
   const activities = [...often.entries, ...rare.entries, ...followed.named.entries];
 

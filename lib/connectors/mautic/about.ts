@@ -29,7 +29,7 @@ export const mauticAbout: ConnectorAbout = {
       example: 'contract_end, renewal_date',
     },
   ],
-  steps: 5,
+  steps: 7,
   help: 'https://devdocs.mautic.org/en/7.0/rest_api/authentication.html',
   scopes: [permissions.viewContacts, permissions.editContacts, permissions.viewNotes, permissions.createNotes],
   reads: [

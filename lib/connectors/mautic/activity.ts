@@ -20,6 +20,8 @@ const leftOut = ['lead.ipadded', 'lead.create', 'lead.apiadded', 'lead.imported'
 /** What was read of the feed, and why not more of it. */
 export interface Activity {
   readonly events: readonly EventReply[];
+  /** Read to its beginning. */
+  readonly isWhole: boolean;
   readonly failure?: ExchangeFailure;
 }
 
@@ -36,11 +38,12 @@ export async function readActivity(client: Client, id: string): Promise<Activity
       });
       events.push(...reply.events.filter(({ event }) => !leftOut.includes(event)));
       const isLast = reply.events.length === 0 || page >= (reply.maxPages ?? 1);
-      if (isLast || events.length >= enough) break;
+      if (isLast) return { events, isWhole: true };
+      if (events.length >= enough) break;
     } catch (error) {
       if (page === 1) throw error;
-      return { events, failure: failureOf(error) };
+      return { events, isWhole: false, failure: failureOf(error) };
     }
   }
-  return { events };
+  return { events, isWhole: false };
 }

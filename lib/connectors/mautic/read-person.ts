@@ -46,7 +46,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
   if (activity.ok) {
     addTouchpoints(draft, activity.value.events);
     // Without the log nobody can say since when: a hand-over must not be dated by a guess.
-    addStages(draft, contact, activity.value.events);
+    addStages(draft, contact, activity.value);
   }
   if (notes.ok) addNotes(draft, notes.value, client.now());
 

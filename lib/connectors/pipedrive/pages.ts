@@ -28,7 +28,8 @@ export async function listed<T>(
   let next: Query = {};
   for (let page = 0; page < pages; page++) {
     const { data, additional_data } = await client.get(path, schema, { ...query, limit, ...next });
-    found.push(...data);
+    // No more than was asked for, whatever came.
+    found.push(...data.slice(0, limit));
     const { next_cursor: cursor, pagination } = additional_data ?? {};
     const start = Number(pagination?.next_start ?? found.length);
     const hasMore = pagination?.more_items_in_collection === true && start >= found.length;

@@ -1,9 +1,11 @@
 /** Finding a person's leads and contacts, by their ids or else by e-mail. */
 import type { Outcome } from '../../domain/exchange/failure.ts';
+import { nameKey } from '../../domain/name-key.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { Client } from '../client/client.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
+import { instantIn } from '../reading/instant-in.ts';
 import type { Shapes } from './bookmark.ts';
 import { selected } from './fields.ts';
 import { idsOf, type PersonObject } from './org.ts';
@@ -37,7 +39,28 @@ export async function peopleOf(client: Client, { emails, records }: Whom, shapes
   if (byId && byId.leads.length + byId.contacts.length > 0) return byId;
   if (emails.length === 0) return { leads: [], contacts: [] };
   const byEmail = isOneOf('Email', emails);
-  return asked(client, shapes, { Lead: byEmail, Contact: byEmail });
+  return ofOne(await asked(client, shapes, { Lead: byEmail, Contact: byEmail }));
+}
+
+/**
+ * Several people may share an address: of different names the one whose record was changed last is meant. Duplicates of
+ * one person are kept together, and so is a lead with the contact it became.
+ */
+function ofOne({ leads, contacts }: Found): Found {
+  const changed = (row: PersonRow) => instantIn(toldIn(row, 'LastModifiedDate')) ?? 0;
+  const [newest] = [...contacts, ...leads].toSorted((a, b) => changed(b) - changed(a));
+  if (!newest) return { leads, contacts };
+  const isThem = (row: PersonRow) => nameOf(row) === nameOf(newest) || nameOf(row) === '';
+  const theirs = contacts.filter(isThem);
+  const became = (lead: PersonRow) =>
+    theirs.some(({ Id }) => String(toldIn(lead, 'ConvertedContactId')).slice(0, 15) === Id.slice(0, 15));
+  return { leads: leads.filter((lead) => isThem(lead) || became(lead)), contacts: theirs };
+}
+
+/** The first and the last name: those between are written now and then. */
+function nameOf(row: PersonRow): string {
+  const names = nameKey(String(toldIn(row, 'Name') ?? '')).split(/\s+/);
+  return [...new Set([names[0], names.at(-1)])].join(' ');
 }
 
 function conditionsById(

@@ -4,6 +4,7 @@ import type { Settings } from '../origins.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import { emailsOf } from './find-person.ts';
+import { joined } from './joined.ts';
 import type { MemberNames } from './members.ts';
 import type { PersonRecord } from './replies.ts';
 
@@ -45,9 +46,4 @@ export function inWords(name: string): string {
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** What there is of a name, or of a telephone number. */
-export function joined(...parts: Told[]): string {
-  return parts.filter((part) => part !== undefined && part !== null && part !== '').join(' ');
 }

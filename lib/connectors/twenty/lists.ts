@@ -32,7 +32,8 @@ export async function listed<T>(client: Client, kind: string, record: z.ZodMiniT
       limit,
       starting_after: after,
     });
-    found.push(...reply.records);
+    // No more than was asked for, whatever came.
+    found.push(...reply.records.slice(0, limit));
     if (reply.pageInfo?.hasNextPage !== true || !reply.pageInfo.endCursor) break;
     after = String(reply.pageInfo.endCursor);
   }

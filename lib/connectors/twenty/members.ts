@@ -1,7 +1,7 @@
 /** The workspace's users: Twenty names them by ids, and reps know them by name. */
 import type { Client } from '../client/client.ts';
 import type { Told } from '../reading/person-draft.ts';
-import { joined } from './facts.ts';
+import { joined } from './joined.ts';
 import { listed } from './lists.ts';
 import { memberRecord } from './replies.ts';
 

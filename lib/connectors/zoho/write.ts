@@ -7,6 +7,7 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { failureOf } from './failures.ts';
 import { findPerson } from './find.ts';
 import { type Place, related } from './lists.ts';
@@ -58,12 +59,11 @@ async function written(client: Client, method: Method, path: string, row: object
 
 /** Of a verdict, and of one that was taken back: an empty field is `null`. */
 function fieldsFor(said: Said, { verdictField = '', reasonField = '' }: Settings): Record<string, string | null> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const verdict = said.kind === 'feedback' ? said.verdict : null;
-  const reason = said.kind === 'feedback' && said.reason ? words(said.reason.label, longest.field) : null;
+  const told = verdictTold(said);
+  if (!told) return {};
+  const reason = told.reason && words(told.reason, longest.field);
   return {
-    ...(verdictField.trim() !== '' && { [verdictField.trim()]: verdict }),
+    ...(verdictField.trim() !== '' && { [verdictField.trim()]: told.verdict }),
     ...(reasonField.trim() !== '' && { [reasonField.trim()]: reason }),
   };
 }

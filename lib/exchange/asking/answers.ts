@@ -15,18 +15,26 @@ export function withAnswers(contact: Contact, answers: readonly AnswerRead[], so
 
 function answered(entries: Feedback[], answer: AnswerRead, source: string): Feedback[] {
   const entry = entryFor(entries, answer);
-  if (!entry || (entry.answer && entry.answer.at > answer.at)) return entries;
-  const text = answer.text.slice(0, 1000);
-  const former = entry.answer;
-  if (former?.text === text && former.state === answer.state) return entries;
-  const at = Math.min(former?.at ?? answer.at, answer.at);
-  const changed = { ...entry, answer: { at, text, state: answer.state, source } };
-  return entries.map((each) => (each === entry ? changed : each));
+  const next = entry && answerAfter(entry.answer, answer, source);
+  if (!next || next === entry.answer) return entries;
+  return entries.map((each) => (each === entry ? { ...each, answer: next } : each));
 }
 
-/** By its id; where the system cannot say, the last one given before, and not taken back. */
+type Given = NonNullable<Feedback['answer']>;
+
+/** The words said last, at the time of the first ones: so none of it depends on which system was read first. */
+function answerAfter(former: Given | undefined, answer: AnswerRead, source: string): Given {
+  const given = { text: answer.text.slice(0, 1000), state: answer.state, source };
+  if (!former) return { at: answer.at, ...given };
+  const { at, saidAt = at } = former;
+  if (answer.at > saidAt) return { at, ...given, saidAt: answer.at };
+  // Whoever entered it here answered then.
+  return answer.at < at && former.source !== undefined ? { ...former, at: answer.at, saidAt } : former;
+}
+
+/** By its id; where the system cannot say, the last one that stood when it was given. */
 function entryFor(entries: readonly Feedback[], { feedbackId, at }: AnswerRead): Feedback | undefined {
   if (feedbackId !== undefined) return entries.find(({ id }) => id === feedbackId);
-  const before = entries.filter((entry) => entry.undoneAt === undefined && entry.at <= at);
+  const before = entries.filter(({ undoneAt = Number.POSITIVE_INFINITY, ...entry }) => entry.at <= at && undoneAt > at);
   return before.toSorted((a, b) => a.at - b.at).at(-1);
 }

@@ -4,11 +4,15 @@ import { stageIndex, stageKey } from '../../domain/agreement/stages.ts';
 import type { Contact, Handover, StageChange } from '../../domain/contact.ts';
 import type { Connection } from '../../domain/exchange/connection.ts';
 import type { ImportedPerson } from '../../domain/import-batch.ts';
-import type { Instant } from '../../domain/time.ts';
+import { hour, type Instant } from '../../domain/time.ts';
+
+/** Two systems that are kept alike tell of one handover at slightly different times. */
+const sameHandover = hour;
 
 /**
  * The person with the handovers that their stages stand for, and without stages told again: a system that keeps no
  * history says anew each time that the lead stands in a stage, and neither the stage nor the handover is another one.
+ * Nor is a handover of which another source has told already.
  */
 export function withHandovers(
   person: ImportedPerson,
@@ -19,10 +23,11 @@ export function withHandovers(
   const told = person.stages ?? [];
   if (told.length === 0) return person;
   const before = (known?.stages ?? []).filter(({ source }) => source === connection.id);
-  const moves = movesIn([...before, ...told]);
+  const stays = staysIn(before, told);
   const isHandover = handsOver(connection.handoverStages, agreement);
-  const handovers = moves
-    .filter(({ stage }) => isHandover(stage))
+  const others = (known?.handovers ?? []).filter(({ source }) => source !== connection.id);
+  const handovers = stays
+    .filter(({ stage, at }) => isHandover(stage) && !others.some((other) => Math.abs(other.at - at) <= sameHandover))
     .map(({ at }): Handover => {
       const owner = ownerAt(person, known, connection.id, at);
       const id = `${connection.id}:handover:${at}`;
@@ -30,15 +35,25 @@ export function withHandovers(
     });
   return {
     ...person,
-    stages: told.filter((entry) => moves.includes(entry)),
+    stages: told.filter((entry) => stays.includes(entry)),
     ...(handovers.length > 0 && { handovers: [...(person.handovers ?? []), ...handovers] }),
   };
 }
 
-/** Oldest first, and each stage once until another follows. */
-function movesIn(stages: readonly StageChange[]): StageChange[] {
-  const ordered = stages.toSorted((a, b) => a.at - b.at);
-  return ordered.filter(({ stage }, place) => stageKey(stage) !== stageKey(ordered[place - 1]?.stage ?? ''));
+/**
+ * Each stage once until another follows, oldest first. A stay keeps the time at which it is known to have begun, also
+ * where it is told with an earlier one: by a clock set back, by a history cut short, or by one that is kept only now.
+ * A clock may run since.
+ */
+function staysIn(before: readonly StageChange[], told: readonly StageChange[]): StageChange[] {
+  const isKnown = new Set(before);
+  const stays: StageChange[] = [];
+  for (const entry of [...before, ...told].toSorted((a, b) => a.at - b.at)) {
+    const last = stays.at(-1);
+    if (!last || stageKey(last.stage) !== stageKey(entry.stage)) stays.push(entry);
+    else if (isKnown.has(entry) && !isKnown.has(last)) stays[stays.length - 1] = entry;
+  }
+  return stays;
 }
 
 /** By any spelling: the system's own, or a name that the agreement has for the same stage. */

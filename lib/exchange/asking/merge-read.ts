@@ -5,12 +5,13 @@ import type { Connection } from '../../domain/exchange/connection.ts';
 import type { Identity, ImportedPerson } from '../../domain/import-batch.ts';
 import { recordKey } from '../../domain/record.ts';
 import { changeContact, findByEmail, findByPage, getContact } from '../../storage/contacts.ts';
-import { importPeople } from '../../storage/import-people.ts';
+import { type ImportResult, importPeople } from '../../storage/import-people.ts';
 import type { Database } from '../../storage/schema.ts';
 import type { Parts } from '../parts.ts';
 import { agreementNow } from './agreed.ts';
 import { withAnswers } from './answers.ts';
 import { withHandovers } from './handovers.ts';
+import { newsIn } from './news.ts';
 import { hasNoOther, type Person } from './person-on-page.ts';
 
 /** What became of it. */
@@ -34,9 +35,13 @@ export async function mergePerson(
   if (!person || (asked.contact && !person.contact)) return nothing;
   const database = await parts.database();
   const identity = await identityOf(database, read.identity, person, byRecordAlone);
-  const known = person.contact ?? (await ownersOf(database, identity))[0];
-  const [merged] = await mergePeople(parts, connection, [{ person: { ...read, identity }, known }]);
-  return merged ?? nothing;
+  const { contactIds, conflicts } = await mergePeople(
+    parts,
+    connection,
+    [{ ...read, identity }],
+    Boolean(person.contact),
+  );
+  return { contactIds, conflict: conflicts.length > 0 };
 }
 
 /** Merges the people of a file that holds everybody. */
@@ -45,14 +50,7 @@ export async function mergeEverybody(
   connection: Connection,
   people: readonly ImportedPerson[],
 ): Promise<readonly string[]> {
-  const database = await parts.database();
-  const told: Told[] = [];
-  for (const person of people) {
-    const staged = (person.stages ?? []).length > 0;
-    told.push({ person, known: staged ? (await ownersOf(database, person.identity))[0] : undefined });
-  }
-  const merged = await mergePeople(parts, connection, told);
-  return [...new Set(merged.flatMap(({ contactIds }) => contactIds))];
+  return (await mergePeople(parts, connection, people)).contactIds;
 }
 
 /** Puts answers to the contact's verdicts; gives whether anything is different now. */
@@ -70,22 +68,20 @@ export async function mergeAnswers(
   return (await changeContact(store, contactId, merge)).changed;
 }
 
-interface Told {
-  readonly person: ImportedPerson;
-  readonly known: Contact | undefined;
-}
-
 const nothing: Merged = { contactIds: [], conflict: false };
 
-async function mergePeople(parts: Parts, connection: Connection, told: readonly Told[]): Promise<Merged[]> {
-  if (told.length === 0) return [];
+async function mergePeople(
+  parts: Parts,
+  connection: Connection,
+  people: readonly ImportedPerson[],
+  onlyKnown = false,
+): Promise<ImportResult> {
   const agreement = await agreementNow(parts);
-  const people = told.map(({ person, known }) =>
-    withoutRepetition(withHandovers(person, known, connection, agreement), known),
-  );
-  const result = await importPeople(await parts.database(), people, parts.surroundings.now());
-  if (told.length === 1) return [{ contactIds: result.contactIds, conflict: result.conflicts.length > 0 }];
-  return [{ contactIds: result.contactIds, conflict: false }];
+  return importPeople(await parts.database(), people, parts.surroundings.now(), {
+    connectionId: connection.id,
+    onlyKnown,
+    newsOf: (person, known) => newsIn(withHandovers(person, known, connection, agreement), known, connection.id),
+  });
 }
 
 /**
@@ -120,13 +116,4 @@ async function ownersOf(database: Database, { emails, records }: Identity): Prom
     ...records.map(async (record) => (await findByPage(database, { record })).byRecord ?? []),
   ]);
   return [...new Map(found.flat().map((contact) => [contact.id, contact])).values()];
-}
-
-/** A fact told again is as old as it was: else every reading would change everybody. */
-function withoutRepetition(person: ImportedPerson, known: Contact | undefined): ImportedPerson {
-  if (!known || !person.facts) return person;
-  const facts = Object.entries(person.facts).filter(
-    ([name, { value }]) => !Object.hasOwn(known.facts, name) || known.facts[name]?.value !== value,
-  );
-  return { ...person, facts: Object.fromEntries(facts) };
 }

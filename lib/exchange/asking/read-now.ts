@@ -45,10 +45,11 @@ export async function readPerson(parts: Parts, clients: Clients, question: Quest
         read === 'unchanged' || read === null
           ? { contactIds: [], conflict: false }
           : await mergePerson(parts, connection, read, { asked, person, byRecordAlone: ask.emails.length === 0 });
+      // Whoever looks at them waits for this.
+      if (merged.contactIds.length > 0) announce(merged.contactIds);
       person = await personNamed(await parts.database(), named);
       const answered = person?.contact && (await mergeAnswers(parts, connection, person.contact.id, answers));
-      const changed = new Set([...merged.contactIds, ...(answered && person?.contact ? [person.contact.id] : [])]);
-      if (changed.size > 0) announce([...changed]);
+      if (answered && person?.contact) announce([person.contact.id]);
       stored = {
         at: now(),
         triedAt: now(),

@@ -2,11 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hour, minute } from '../../../lib/domain/time.ts';
 import { findByEmail, findByPage, getContact } from '../../../lib/storage/contacts.ts';
-import { eraseContact } from '../../../lib/storage/erase.ts';
+import { eraseContact, eraseEverything } from '../../../lib/storage/erase.ts';
 import { getReadings } from '../../../lib/storage/readings.ts';
 import { requestsOn } from '../../../lib/storage/requests.ts';
+import type { Database } from '../../../lib/storage/schema.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
-import { now, personOf, stored } from '../storage/support/store.ts';
+import { contentsOf, now, personOf, stored } from '../storage/support/store.ts';
 import {
   aConnector,
   aFile,
@@ -36,6 +37,12 @@ beforeEach(() => {
 const anna = 'anna@firma.example';
 const annasPage = aPage('1', anna);
 const facts = (name: string) => ({ name: { value: name, source: 'acme', at: now } });
+
+/** Counts of requests alone say nothing of anybody. */
+const nothingAtAll = (store: Database) => ({
+  ...Object.fromEntries([...store.objectStoreNames].map((name) => [name, []])),
+  requests: expect.anything(),
+});
 
 async function connected(answer: Parameters<typeof aSystem>[0], ...connectors: ReturnType<typeof aConnector>[]) {
   const system = await aSystem(answer);
@@ -135,6 +142,32 @@ describe('whose record it is', () => {
     await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
     expect(await store.count('contacts')).toBe(0);
     expect(await store.count('readings')).toBe(0);
+  });
+});
+
+describe('after everything was erased', () => {
+  it('nothing comes back of a question that was under way', async () => {
+    const { store, refresh } = await connected(async () => {
+      await eraseEverything(store);
+      return told(anna, { facts: facts('Anna') });
+    });
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(await contentsOf(store)).toEqual(nothingAtAll(store));
+  });
+
+  it('nor of a file that was being read', async () => {
+    const system = await aSystem(() => ({ person: null }));
+    const file = {
+      ...aFile(),
+      readAll: async () => {
+        await eraseEverything(store);
+        return { people: [{ identity: { emails: [anna], records: [] } }] };
+      },
+    };
+    const { refresh, calls, store } = await anExchange(file);
+    await calls.connect(entered(system, { connector: 'file' }));
+    await refresh({ page: annasPage, tabId: 1, occasion: 'seen' });
+    expect(await contentsOf(store)).toEqual(nothingAtAll(store));
   });
 });
 

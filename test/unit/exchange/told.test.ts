@@ -1,7 +1,8 @@
 /** What follows from what a system tells: handovers from stages, answers to verdicts. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerRead } from '../../../lib/connectors/connector.ts';
-import type { Feedback, StageChange } from '../../../lib/domain/contact.ts';
+import type { Contact, Feedback, StageChange } from '../../../lib/domain/contact.ts';
 import { hour } from '../../../lib/domain/time.ts';
 import { withAnswers } from '../../../lib/exchange/asking/answers.ts';
 import { withHandovers } from '../../../lib/exchange/asking/handovers.ts';
@@ -87,12 +88,48 @@ describe('an answer of marketing', () => {
     const contact = withAnswers(contactOf({ feedback: [verdict('a', 1)] }), [answer()], 'acme', now);
     expect(withAnswers(contact, [answer()], 'acme', now + hour)).toBe(contact);
     const corrected = withAnswers(contact, [answer({ text: 'Newer', at: now + hour })], 'acme', now + hour);
-    expect(corrected.feedback[0]?.answer).toEqual({ at: now, text: 'Newer', state: 'changed', source: 'acme' });
+    expect(corrected.feedback[0]?.answer).toEqual({
+      at: now,
+      text: 'Newer',
+      state: 'changed',
+      source: 'acme',
+      saidAt: now + hour,
+    });
   });
 
   it('never stands over a later one entered here', () => {
     const given = { at: now + 1, text: 'Here' };
     expect(answersIn([verdict('a', 1, { answer: given })], answer())).toEqual([given]);
     expect(answersIn([verdict('a', 1, { answer: { at: now - 1, text: 'Here' } })], answer())[0]?.text).toBe('New form');
+  });
+
+  it('of a verdict taken back since does not move on to the one before', () => {
+    const feedback = [verdict('a', now - 3 * hour), verdict('b', now - 2 * hour, { undoneAt: now + hour })];
+    expect(answersIn(feedback, answer()).map((given) => given?.text)).toEqual([undefined, 'New form']);
+  });
+
+  it('comes to the same in whichever order systems and readings tell it, and a repetition is no change', () => {
+    const at = fc.integer({ min: 2, max: 9 }).map((hours) => now + hours * hour);
+    const histories = fc.array(
+      fc.uniqueArray(fc.record({ at, text: fc.constantFrom('A', 'B', 'C') }), {
+        selector: (each) => each.at,
+        maxLength: 4,
+      }),
+      { minLength: 1, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(histories, fc.array(fc.nat(2), { maxLength: 6 }), (all, turns) => {
+        // No two systems at one instant, where neither is the later.
+        const told = all.map((one, place) => one.map((each) => answer({ ...each, at: each.at + place })));
+        const read = (contact: Contact, place: number) =>
+          withAnswers(contact, told[place] ?? [], `system-${place}`, now + 9 * hour);
+        const places = told.map((_, place) => place);
+        const contact = contactOf({ feedback: [verdict('a', now + hour)] });
+        const inOrder = places.reduce(read, contact);
+        const otherwise = [...turns, ...places.toReversed()].reduce(read, contact);
+        expect(otherwise.feedback).toEqual(inOrder.feedback);
+        for (const place of places) expect(read(inOrder, place)).toBe(inOrder);
+      }),
+    );
   });
 });

@@ -107,6 +107,7 @@ describe('marketing’s answer', () => {
     expect((await getContact(workspace.store, contactId))?.feedback[0]?.answer).toEqual({
       at: now + 1000,
       text: 'Taken off both lists.',
+      saidAt: workspace.time,
     });
   });
 
