@@ -41,6 +41,8 @@ export interface ConnectionField {
    */
   readonly kind: 'origin' | 'address' | 'secret' | 'text' | 'choice';
   readonly optional?: true;
+  /** Of two ways to sign in, to which it belongs; those of one way are enough. Such a field is `optional`, too. */
+  readonly way?: 1 | 2;
   /** Under "More": what few need to change. */
   readonly advanced?: true;
   /** What stands there at first. */

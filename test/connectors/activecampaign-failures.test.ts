@@ -1,6 +1,6 @@
 /** What goes wrong with ActiveCampaign, and what a key turns out to allow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import activecampaign from '../../lib/connectors/activecampaign/connector.ts';
+import { activecampaign } from '../../lib/connectors/activecampaign/connector.ts';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import { type ActiveCampaignService, startActiveCampaign } from '../services/activecampaign.ts';
 import type { Answer } from '../services/service.ts';

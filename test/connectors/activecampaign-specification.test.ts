@@ -1,7 +1,7 @@
 /** Against ActiveCampaign's specification and its example replies, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import activecampaign from '../../lib/connectors/activecampaign/connector.ts';
+import { activecampaign } from '../../lib/connectors/activecampaign/connector.ts';
 import {
   contactReply,
   contactsReply,

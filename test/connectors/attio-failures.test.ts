@@ -1,7 +1,7 @@
 /** What goes wrong between Baton and Attio, and replies that are not what they should be. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import attio from '../../lib/connectors/attio/connector.ts';
+import { attio } from '../../lib/connectors/attio/connector.ts';
 import { type AttioService, startAttio } from '../services/attio.ts';
 import { attioIds } from '../services/attio-people.ts';
 import type { Fault } from '../services/service.ts';

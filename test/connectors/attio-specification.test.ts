@@ -1,7 +1,7 @@
 /** Against Attio's own specification and its examples, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import attio from '../../lib/connectors/attio/connector.ts';
+import { attio } from '../../lib/connectors/attio/connector.ts';
 import {
   attributesReply,
   entriesReply,

@@ -1,7 +1,7 @@
 /** Reading a person from Attio, and what a token turns out to allow. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import attio from '../../lib/connectors/attio/connector.ts';
+import { attio } from '../../lib/connectors/attio/connector.ts';
 import { type AttioOptions, type AttioService, startAttio } from '../services/attio.ts';
 import { attioIds } from '../services/attio-people.ts';
 import { byEmail, byRecord, clientOfAttio, named, personIn, readFrom, record } from './support/attio-asked.ts';

@@ -1,7 +1,7 @@
 /** What goes wrong between Baton and Close, and replies that are not what they should be. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import close from '../../lib/connectors/close/connector.ts';
+import { close } from '../../lib/connectors/close/connector.ts';
 import { type CloseService, startClose } from '../services/close.ts';
 import { activity, closeIds } from '../services/close-people.ts';
 import type { Fault } from '../services/service.ts';

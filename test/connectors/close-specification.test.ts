@@ -1,7 +1,7 @@
 /** Against Close's own specification and its examples, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import close from '../../lib/connectors/close/connector.ts';
+import { close } from '../../lib/connectors/close/connector.ts';
 import { activitiesReply, leadReply, noteReply } from '../../lib/connectors/close/replies.ts';
 import { type CloseService, startClose } from '../services/close.ts';
 import { byEmail, byRecord, clientOfClose, named, readFrom, writeTo } from './support/close-asked.ts';

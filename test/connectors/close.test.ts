@@ -1,7 +1,7 @@
 /** Reading a person from Close, and what a key turns out to allow. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import close from '../../lib/connectors/close/connector.ts';
+import { close } from '../../lib/connectors/close/connector.ts';
 import { type CloseOptions, type CloseService, startClose } from '../services/close.ts';
 import { activity, closeIds } from '../services/close-people.ts';
 import { connectionFor, testNow } from './support/client-for.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import { dolibarrAbout } from '../../lib/connectors/dolibarr/about.ts';
-import dolibarr from '../../lib/connectors/dolibarr/connector.ts';
+import { dolibarr } from '../../lib/connectors/dolibarr/connector.ts';
 import { importedPersonSchema } from '../../lib/domain/import-batch.ts';
 import { type DolibarrOptions, type DolibarrService, startDolibarr } from '../services/dolibarr.ts';
 import { type DolibarrRecord, dolibarrRecords } from '../services/dolibarr-people.ts';

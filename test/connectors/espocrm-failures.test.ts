@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import type { PersonAsked } from '../../lib/connectors/connector.ts';
-import espocrm from '../../lib/connectors/espocrm/connector.ts';
+import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { jonLead, tuvaLead } from '../services/espocrm-people.ts';
 import type { Fault } from '../services/service.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { understood } from '../../lib/connectors/client/client.ts';
-import espocrm from '../../lib/connectors/espocrm/connector.ts';
+import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { peopleReply, personReply } from '../../lib/connectors/espocrm/replies.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { tuvaLead } from '../services/espocrm-people.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import espocrm from '../../lib/connectors/espocrm/connector.ts';
+import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { postOf, wordsOf } from '../../lib/connectors/espocrm/post-text.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { jonLead, tuvaContact } from '../services/espocrm-people.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import espocrm from '../../lib/connectors/espocrm/connector.ts';
+import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { espoLog, espoNote, espoPerson, jonLead, tuvaContact, tuvaLead } from '../services/espocrm-people.ts';
 import { asked, at, byRecord, clientOfEspo, journeyOf, personIn, recordOf } from './support/espocrm.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import type { PersonRead } from '../../lib/connectors/connector.ts';
-import feed from '../../lib/connectors/feed/connector.ts';
+import { feed } from '../../lib/connectors/feed/connector.ts';
 import type { Outcome } from '../../lib/domain/exchange/failure.ts';
 import { type Feed, feedPeople, startFeed } from '../services/feed.ts';
 import type { Answer, Fault } from '../services/service.ts';

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import feed from '../../lib/connectors/feed/connector.ts';
+import { feed } from '../../lib/connectors/feed/connector.ts';
 import type { Said } from '../../lib/domain/exchange/outgoing.ts';
 import { type Feed, published, startFeed } from '../services/feed.ts';
 import { clientFor } from './support/client-for.ts';

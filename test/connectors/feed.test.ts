@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import feed from '../../lib/connectors/feed/connector.ts';
+import { feed } from '../../lib/connectors/feed/connector.ts';
 import { importedPersonSchema } from '../../lib/domain/import-batch.ts';
 import { type Feed, feedPeople, published, startFeed } from '../services/feed.ts';
 import { type ClientOptions, clientFor, testNow } from './support/client-for.ts';

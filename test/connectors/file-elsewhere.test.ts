@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import file from '../../lib/connectors/file/connector.ts';
+import { file } from '../../lib/connectors/file/connector.ts';
 import { originsOf, permissionOf } from '../../lib/connectors/origins.ts';
 import { type PublishedFile, startFile } from '../services/file.ts';
 import { type ClientOptions, clientFor, testNow } from './support/client-for.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import file from '../../lib/connectors/file/connector.ts';
+import { file } from '../../lib/connectors/file/connector.ts';
 import { importedPersonSchema } from '../../lib/domain/import-batch.ts';
 import { feedPeople } from '../services/feed.ts';
 import { type PublishedFile, startFile } from '../services/file.ts';

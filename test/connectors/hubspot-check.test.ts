@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import { hubspotAbout } from '../../lib/connectors/hubspot/about.ts';
 import { addressesIn } from '../../lib/connectors/hubspot/api.ts';
-import hubspot from '../../lib/connectors/hubspot/connector.ts';
+import { hubspot } from '../../lib/connectors/hubspot/connector.ts';
 import { type HubspotOptions, type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { clientOfHubspot } from './support/hubspot-asked.ts';
 

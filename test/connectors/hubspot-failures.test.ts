@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import type { PersonRead } from '../../lib/connectors/connector.ts';
-import hubspot from '../../lib/connectors/hubspot/connector.ts';
+import { hubspot } from '../../lib/connectors/hubspot/connector.ts';
 import type { Outcome } from '../../lib/domain/exchange/failure.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../lib/domain/import-batch.ts';
 import { type HubspotService, startHubspot } from '../services/hubspot.ts';

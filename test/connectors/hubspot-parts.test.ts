@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import hubspot from '../../lib/connectors/hubspot/connector.ts';
+import { hubspot } from '../../lib/connectors/hubspot/connector.ts';
 import { readPages } from '../../lib/connectors/hubspot/pages.ts';
 import { personDraft } from '../../lib/connectors/reading/person-draft.ts';
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import hubspot from '../../lib/connectors/hubspot/connector.ts';
+import { hubspot } from '../../lib/connectors/hubspot/connector.ts';
 import {
   contactReply,
   profileReply,

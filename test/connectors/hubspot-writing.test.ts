@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ToTell } from '../../lib/connectors/connector.ts';
-import hubspot from '../../lib/connectors/hubspot/connector.ts';
-import { bearsMark, endsIn, noteHtml, textIn } from '../../lib/connectors/hubspot/note-text.ts';
+import { hubspot } from '../../lib/connectors/hubspot/connector.ts';
+import { bearsMark, endsIn, noteHtml, textIn } from '../../lib/connectors/telling/note-text.ts';
 import { type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { testNow } from './support/client-for.ts';
 import { byEmail, clientOfHubspot, readFrom, record } from './support/hubspot-asked.ts';

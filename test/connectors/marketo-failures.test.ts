@@ -1,7 +1,7 @@
 /** Marketo's own ways to fail: most come with the status 200. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import marketo from '../../lib/connectors/marketo/connector.ts';
+import { marketo } from '../../lib/connectors/marketo/connector.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
 import type { Answer } from '../services/service.ts';
 import { testNow } from './support/client-for.ts';

@@ -1,7 +1,7 @@
 /** Against Marketo's own specification and its examples, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import marketo from '../../lib/connectors/marketo/connector.ts';
+import { marketo } from '../../lib/connectors/marketo/connector.ts';
 import { kind } from '../../lib/connectors/marketo/kinds.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
 import { byEmail, byRecord, marketoClientOf, readWith, toTell } from './support/marketo.ts';

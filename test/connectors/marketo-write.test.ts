@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import type { Account, ToTell } from '../../lib/connectors/connector.ts';
-import marketo from '../../lib/connectors/marketo/connector.ts';
+import { marketo } from '../../lib/connectors/marketo/connector.ts';
 import { accountOf } from '../../lib/connectors/marketo/vendor.ts';
 import { usable } from '../../lib/exchange/connecting/entered.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import mautic from '../../lib/connectors/mautic/connector.ts';
+import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticService, startMautic } from '../services/mautic.ts';
 import { asked, at, clientOfMautic, personIn, recordOf } from './support/mautic.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import mautic from '../../lib/connectors/mautic/connector.ts';
+import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticService, mauticUser, startMautic } from '../services/mautic.ts';
 import type { Fault } from '../services/service.ts';
 import { clientFor, testNow } from './support/client-for.ts';

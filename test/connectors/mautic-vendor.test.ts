@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { understood } from '../../lib/connectors/client/client.ts';
-import mautic from '../../lib/connectors/mautic/connector.ts';
+import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import {
   activityReply,
   oneContact,

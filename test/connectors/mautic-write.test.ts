@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import mautic from '../../lib/connectors/mautic/connector.ts';
+import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticService, startMautic } from '../services/mautic.ts';
 import { clientOfMautic, recordOf, requests, toTell } from './support/mautic.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import mautic from '../../lib/connectors/mautic/connector.ts';
+import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticOptions, type MauticService, mauticUser, startMautic } from '../services/mautic.ts';
 import { mauticPerson } from '../services/mautic-people.ts';
 import { asked, at, clientOfMautic, personIn, recordOf } from './support/mautic.ts';

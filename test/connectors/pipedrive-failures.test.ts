@@ -1,7 +1,7 @@
 /** What goes wrong with Pipedrive, and what a token turns out to allow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import pipedrive from '../../lib/connectors/pipedrive/connector.ts';
+import { pipedrive } from '../../lib/connectors/pipedrive/connector.ts';
 import { type PipedriveService, startPipedrive } from '../services/pipedrive.ts';
 import { pipedriveKeys } from '../services/pipedrive-people.ts';
 import type { Answer } from '../services/service.ts';

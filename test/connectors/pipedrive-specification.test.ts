@@ -1,7 +1,7 @@
 /** Against Pipedrive's own specifications and their examples, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import pipedrive from '../../lib/connectors/pipedrive/connector.ts';
+import { pipedrive } from '../../lib/connectors/pipedrive/connector.ts';
 import {
   activitiesReply,
   flowReply,

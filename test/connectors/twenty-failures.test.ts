@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
 import { twentyAbout } from '../../lib/connectors/twenty/about.ts';
-import twenty from '../../lib/connectors/twenty/connector.ts';
+import { twenty } from '../../lib/connectors/twenty/connector.ts';
 import { importedPersonSchema } from '../../lib/domain/import-batch.ts';
 import type { Asked, Fault } from '../services/service.ts';
 import { startTwenty, type TwentyOptions, type TwentyService } from '../services/twenty.ts';

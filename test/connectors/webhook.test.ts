@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import webhook from '../../lib/connectors/webhook/connector.ts';
+import { webhook } from '../../lib/connectors/webhook/connector.ts';
 import { published } from '../services/feed.ts';
 import { type Fault, type Service, startService } from '../services/service.ts';
 import { clientFor, testNow } from './support/client-for.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { originsOf } from '../../lib/connectors/origins.ts';
-import zoho from '../../lib/connectors/zoho/connector.ts';
+import { zoho } from '../../lib/connectors/zoho/connector.ts';
 import { recordsHere } from '../../lib/connectors/zoho/data-centres.ts';
 import { startZoho, type ZohoService } from '../services/zoho.ts';
 import { leadId } from '../services/zoho-people.ts';

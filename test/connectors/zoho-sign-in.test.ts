@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atEdge } from '../../lib/connectors/at-edge.ts';
-import zoho from '../../lib/connectors/zoho/connector.ts';
+import { zoho } from '../../lib/connectors/zoho/connector.ts';
 import type { Secrets } from '../../lib/domain/exchange/connection.ts';
 import { startZoho, type ZohoService, zohoClient } from '../services/zoho.ts';
 import { leadId } from '../services/zoho-people.ts';

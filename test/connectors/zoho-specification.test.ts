@@ -1,7 +1,7 @@
 /** Against Zoho's own specification (v8) and replies made of it, where they are at hand in ../shared/api. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import zoho from '../../lib/connectors/zoho/connector.ts';
+import { zoho } from '../../lib/connectors/zoho/connector.ts';
 import {
   dataReply,
   emailsReply,

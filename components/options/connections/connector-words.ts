@@ -18,9 +18,10 @@ export function partText(part: ReadPart | WritePart): string {
   return t(`connect_part_${part}`);
 }
 
-/** "Token", or "Tag (optional)": the label of a field. */
-export function fieldLabel({ name, optional }: Pick<ConnectionField, 'name' | 'optional'>): string {
+/** "Token", "Tag (optional)", or "Password (way 1)": the label of a field. */
+export function fieldLabel({ name, optional, way }: Pick<ConnectionField, 'name' | 'optional' | 'way'>): string {
   const label = t(`connect_field_${name}`);
+  if (way !== undefined) return t('connect_way', label, String(way));
   return optional ? t('connect_optional', label) : label;
 }
 

@@ -58,7 +58,18 @@ export function entered(about: ConnectorAbout, { values }: Draft, hasSecrets: re
     else if (read.value !== '') (field.kind === 'secret' ? secrets : settings)[field.name] = read.value;
     else if (!field.optional && !isStored) problems.set(field.name, 'missing');
   }
+  const isThere = (name: FieldName) => name in settings || name in secrets || hasSecrets.includes(name);
+  for (const { name } of missingOfWays(about, isThere)) if (!problems.has(name)) problems.set(name, 'missing');
   return { settings, secrets, problems };
+}
+
+/** What is missing where neither of two ways to sign in was entered as a whole: of the one that was begun, else the first. */
+function missingOfWays({ fields }: ConnectorAbout, isThere: (name: FieldName) => boolean): ConnectionField[] {
+  const ways = ([1, 2] as const).map((way) => fields.filter((field) => field.way === way));
+  const missing = ways.map((way) => way.filter(({ name }) => !isThere(name)));
+  if (missing.some(({ length }) => length === 0)) return [];
+  const begun = ways.findIndex((way) => way.some(({ name }) => isThere(name)));
+  return missing[Math.max(begun, 0)] ?? [];
 }
 
 type Read = { readonly value: string } | { readonly problem: FieldProblem };

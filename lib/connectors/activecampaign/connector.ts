@@ -6,13 +6,11 @@ import { readPerson } from './read.ts';
 import { activecampaignVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const activecampaign: Connector = {
+/** ActiveCampaign. */
+export const activecampaign: Connector = {
   about: activecampaignAbout,
   vendor: activecampaignVendor,
   check: checkKey,
   read: readPerson,
   write: writeSaid,
 };
-
-/** ActiveCampaign. */
-export default activecampaign;

@@ -32,6 +32,7 @@ const contact = z.object({
   deleted: told,
 });
 export type ContactReply = z.infer<typeof contact>;
+/** Contacts found by an address. */
 export const contactsReply = z.object({ contacts: listOf(contact) });
 
 const fieldValue = z.object({ id, field: id, value: told, cdate: told, udate: told });
@@ -48,6 +49,7 @@ export const contactReply = z.object({
 });
 export type ContactAround = z.infer<typeof contactReply>;
 
+/** The company of a contact. */
 export const accountReply = z.object({ account: z.object({ id, name: told }) });
 
 /** What a field is called, by its title and by the tag with which mails name it. */
@@ -92,19 +94,23 @@ function thingsIn(others: Record<string, unknown>): ReadonlyMap<string, Thing> {
   return things;
 }
 
+/** Pages that were tracked, with the time of each. */
 export const trackingLogsReply = z.object({
   trackingLogs: listOf(z.object({ id, type: told, value: told, tstamp: told })),
   meta,
 });
 export type TrackingLog = z.infer<typeof trackingLogsReply>['trackingLogs'][number];
 
+/** A contact's scores, by the score rule they belong to. */
 export const scoreValuesReply = z.object({
   scoreValues: listOf(z.object({ id, deal: told, mdate: told, cdate: told, scoreValue: told })),
 });
 
 const note = z.object({ id, note: told, cdate: told, is_draft: told });
 export type NoteReply = z.infer<typeof note>;
+/** Notes on a contact, newest first as they are asked for. */
 export const notesReply = z.object({ notes: listOf(note), meta });
+/** The note that was written. */
 export const noteReply = z.object({ note: z.object({ id }) });
 
 const deal = z.object({
@@ -126,13 +132,19 @@ export const dealStagesReply = z.object({ dealStages: listOf(z.object({ id, titl
 
 const user = z.object({ id, username: told, firstName: told, lastName: told });
 export type UserReply = z.infer<typeof user>;
+/** The account's users, whose names stand for ids elsewhere. */
 export const usersReply = z.object({ users: listOf(user) });
+/** Whose key it is. */
 export const meReply = z.object({ user });
 
+/** Forms with their names. */
 export const formsReply = z.object({ forms: listOf(z.object({ id, name: told, title: told })) });
 
+/** Tags found by a search. */
 export const tagsReply = z.object({ tags: listOf(z.object({ id, tag: told })) });
+/** The tag that was made. */
 export const tagReply = z.object({ tag: z.object({ id }) });
+/** Which tags a contact has; the id of the pair is what is deleted. */
 export const contactTagsReply = z.object({ contactTags: listOf(z.object({ id, tag: id })) });
 
 /** A reply that need not say anything. */

@@ -3,7 +3,7 @@ import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import { partsOf } from '../hubspot/part.ts';
+import { partsOf } from '../reading/parts.ts';
 import { words } from '../reading/person-draft.ts';
 import { attioAbout } from './about.ts';
 import { namesIn, readAttributes } from './attributes.ts';

@@ -5,13 +5,11 @@ import { readPerson } from './read.ts';
 import { attioVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const attio: Connector = {
+/** Attio: people with their deals, lists, notes and tasks; notes and attributes written. */
+export const attio: Connector = {
   about: attioAbout,
   vendor: attioVendor,
   check: checkToken,
   read: readPerson,
   write: writeSaid,
 };
-
-/** Attio: people with their deals, lists, notes and tasks; notes and attributes written. */
-export default attio;

@@ -1,8 +1,8 @@
 /** Notes on a person: read, searched for Baton's own, written. They are plain text with a heading. */
 import type { Client } from '../client/client.ts';
-import { bearsMark, endsIn } from '../hubspot/note-text.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
+import { bearsMark, endsIn } from '../telling/note-text.ts';
 import { type NoteReply, noteReply, notesReply } from './replies.ts';
 
 /** As many as Attio gives at once. */

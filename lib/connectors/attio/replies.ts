@@ -72,9 +72,12 @@ const note = z.object({
   created_at: told,
 });
 export type NoteReply = z.infer<typeof note>;
+/** The note that was written. */
 export const noteReply = one(note);
+/** Notes on a record. */
 export const notesReply = many(note);
 
+/** Tasks linked to a record. */
 export const tasksReply = many(
   z.object({
     id: z.object({ task_id: id }),
@@ -85,6 +88,7 @@ export const tasksReply = many(
 );
 export type TaskReply = z.infer<typeof tasksReply>['data'][number];
 
+/** The workspace's members, whose names stand for ids elsewhere. */
 export const membersReply = many(
   z.object({
     id: z.object({ workspace_member_id: id }),

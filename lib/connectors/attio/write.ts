@@ -3,6 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
 import { findPerson, pathOf } from './find-person.ts';
 import { addNote, noteWith } from './notes.ts';
@@ -26,13 +27,10 @@ export async function writeSaid(
 
 /** The named attributes by their slugs; `undefined` where nothing of the person changes. What was taken back is emptied. */
 async function valuesFor(client: Client, said: Said): Promise<Record<string, string | readonly []> | undefined> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
+  const told = verdictTold(said);
   const { verdictField, reasonField } = client.settings;
-  if ((said.kind !== 'feedback' && !isUndone) || (!verdictField && !reasonField)) return undefined;
-  const words = {
-    verdictField: said.kind === 'feedback' ? said.verdict : '',
-    reasonField: said.kind === 'feedback' ? (said.reason?.label ?? '') : '',
-  };
+  if (!told || (!verdictField && !reasonField)) return undefined;
+  const words = { verdictField: told.verdict ?? '', reasonField: told.reason ?? '' };
   const attributes = await readAttributes(client, [verdictField, reasonField]);
   const values: Record<string, string | readonly []> = {};
   for (const [setting, word] of Object.entries(words)) {

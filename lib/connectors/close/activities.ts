@@ -1,9 +1,9 @@
 /** Activities: what people at the company and the buyer did with each other. */
 import type { Instant } from '../../domain/time.ts';
 import type { Client } from '../client/client.ts';
-import { bearsMark } from '../hubspot/note-text.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, type Told, words } from '../reading/person-draft.ts';
+import { bearsMark } from '../telling/note-text.ts';
 import { addressesOf, type Found } from './find-contact.ts';
 import { type ActivityReply, activitiesReply } from './replies.ts';
 

@@ -2,7 +2,7 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../hubspot/part.ts';
+import { partsOf } from '../reading/parts.ts';
 import { words } from '../reading/person-draft.ts';
 import { closeAbout } from './about.ts';
 import { partsOfActivities } from './activities.ts';

@@ -5,13 +5,11 @@ import { readPerson } from './read.ts';
 import { closeVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const close: Connector = {
+/** Close: a lead's contact with what was done with them; notes and custom fields written. */
+export const close: Connector = {
   about: closeAbout,
   vendor: closeVendor,
   check: checkKey,
   read: readPerson,
   write: writeSaid,
 };
-
-/** Close: a lead's contact with what was done with them; notes and custom fields written. */
-export default close;

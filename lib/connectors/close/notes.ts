@@ -1,7 +1,7 @@
 /** Notes on a lead: searched for Baton's own, written. They are plain text. */
 import type { Client } from '../client/client.ts';
-import { endsIn } from '../hubspot/note-text.ts';
 import { words } from '../reading/person-draft.ts';
+import { endsIn } from '../telling/note-text.ts';
 import type { Found } from './find-contact.ts';
 import { activitiesReply, noteReply } from './replies.ts';
 

@@ -2,8 +2,8 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../hubspot/part.ts';
 import { instantIn } from '../reading/instant-in.ts';
+import { knownGap, partsOf } from '../reading/parts.ts';
 import { type PersonDraft, personDraft } from '../reading/person-draft.ts';
 import { addActivities, partsOfActivities, readActivities } from './activities.ts';
 import { answersIn } from './answers.ts';

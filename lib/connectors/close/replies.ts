@@ -103,6 +103,7 @@ export type ActivityReply = z.infer<typeof activity>;
 export const activitiesReply = page(activity);
 export const noteReply = z.object({ id });
 
+/** Tasks of a lead. */
 export const tasksReply = page(
   z.object({ id, contact_id: told, date_created: told, assigned_to_name: told, created_by_name: told }),
 );
@@ -122,6 +123,7 @@ export const schemaReply = z.object({
 });
 export type FieldReply = z.infer<typeof schemaReply>['fields'][number];
 
+/** A user, by whose name an id is told. */
 export const userReply = z.object({ first_name: told, last_name: told, email: told });
 
 /** Whose key it is. */

@@ -3,6 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { readFields, toSend } from './fields.ts';
 import { type Found, findContact } from './find-contact.ts';
 import { addNote, noteWith } from './notes.ts';
@@ -41,13 +42,10 @@ type Values = Record<string, string | string[] | null>;
 /** The named fields of contacts and of leads; empty where nothing changes. What was taken back is emptied. */
 async function valuesFor(client: Client, said: Said): Promise<{ contact: Values; lead: Values }> {
   const values = { contact: {} as Values, lead: {} as Values };
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
+  const told = verdictTold(said);
   const { verdictField, reasonField } = client.settings;
-  if ((said.kind !== 'feedback' && !isUndone) || (!verdictField && !reasonField)) return values;
-  const words = {
-    verdictField: said.kind === 'feedback' ? said.verdict : '',
-    reasonField: said.kind === 'feedback' ? (said.reason?.label ?? '') : '',
-  };
+  if (!told || (!verdictField && !reasonField)) return values;
+  const words = { verdictField: told.verdict ?? '', reasonField: told.reason ?? '' };
   const fields = await readFields(client, [verdictField, reasonField]);
   for (const [setting, word] of Object.entries(words)) {
     const name = client.settings[setting];

@@ -5,13 +5,11 @@ import { readPerson } from './read.ts';
 import { dolibarrVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const dolibarr: Connector = {
+/** Dolibarr: contacts and third parties with their agenda and proposals; events and attributes back. */
+export const dolibarr: Connector = {
   about: dolibarrAbout,
   vendor: dolibarrVendor,
   check: checkKey,
   read: readPerson,
   write: writeSaid,
 };
-
-/** Dolibarr: contacts and third parties with their agenda and proposals; events and attributes back. */
-export default dolibarr;

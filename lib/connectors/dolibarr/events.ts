@@ -2,8 +2,8 @@
 import type { Instant } from '../../domain/time.ts';
 import type { TouchpointKind } from '../../domain/touchpoint.ts';
 import type { Client } from '../client/client.ts';
-import { bearsMark, textIn } from '../hubspot/note-text.ts';
 import { type PersonDraft, type Told, words } from '../reading/person-draft.ts';
+import { bearsMark, textIn } from '../telling/note-text.ts';
 import type { Found } from './find-person.ts';
 import { instantOf } from './instants.ts';
 import { listed, oneOf } from './lists.ts';

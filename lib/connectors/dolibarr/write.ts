@@ -3,7 +3,8 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import { endsIn } from '../hubspot/note-text.ts';
+import { endsIn } from '../telling/note-text.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { noteOf, readEvents } from './events.ts';
 import { attributesOf } from './facts.ts';
 import { type Found, findPerson } from './find-person.ts';
@@ -67,12 +68,9 @@ async function setAttributes(client: Client, found: Found, said: Said): Promise<
 
 /** The named attributes' values after what was said, by the setting; none where it is no verdict. */
 function attributesFor({ settings }: Client, said: Said): Record<string, { code: string; value: string }> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const values = {
-    verdictField: said.kind === 'feedback' ? said.verdict : '',
-    reasonField: said.kind === 'feedback' ? (said.reason?.label ?? '') : '',
-  };
+  const told = verdictTold(said);
+  if (!told) return {};
+  const values = { verdictField: told.verdict ?? '', reasonField: told.reason ?? '' };
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) =>
       settings[field] ? [[field, { code: `options_${settings[field]}`, value }]] : [],

@@ -6,7 +6,5 @@ import { read } from './read.ts';
 import { vendor } from './vendor.ts';
 import { write } from './write.ts';
 
-const dynamics: Connector = { about: dynamicsAbout, vendor, check, read, write };
-
 /** Dynamics 365. */
-export default dynamics;
+export const dynamics: Connector = { about: dynamicsAbout, vendor, check, read, write };

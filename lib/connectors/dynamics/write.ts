@@ -5,6 +5,7 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { isColumn, type Table, tables } from './columns.ts';
 import { endsIn, noteHtml, textIn } from './note-text.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -64,12 +65,11 @@ async function note(client: Client, { table, id }: Target, { title, text }: ToTe
 }
 
 function columnsFor(said: Said, { verdictField = '', reasonField = '' }: Settings): Record<string, string | null> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const verdict = said.kind === 'feedback' ? said.verdict : null;
-  const reason = said.kind === 'feedback' && said.reason ? words(said.reason.label, 255) : null;
+  const told = verdictTold(said);
+  if (!told) return {};
+  const reason = told.reason && words(told.reason, 255);
   return {
-    ...(isColumn(verdictField.trim()) && { [verdictField.trim()]: verdict }),
+    ...(isColumn(verdictField.trim()) && { [verdictField.trim()]: told.verdict }),
     ...(isColumn(reasonField.trim()) && { [reasonField.trim()]: reason }),
   };
 }

@@ -1,7 +1,7 @@
 /** What campaigns noted: mails that were sent, opened and followed, and forms that made a lead. */
 import type { TouchpointKind } from '../../domain/touchpoint.ts';
 import type { Client } from '../client/client.ts';
-import { needing } from '../mautic/needing.ts';
+import { needing } from '../client/needing.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import type { PersonDraft } from '../reading/person-draft.ts';
 import type { Found } from './find.ts';

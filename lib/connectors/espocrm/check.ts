@@ -2,9 +2,9 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import { failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../hubspot/part.ts';
-import { needing } from '../mautic/needing.ts';
+import { partsOf } from '../reading/parts.ts';
 import { words } from '../reading/person-draft.ts';
 import { espocrmAbout } from './about.ts';
 import { namesIn } from './facts.ts';

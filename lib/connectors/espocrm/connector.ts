@@ -6,13 +6,11 @@ import { readPerson } from './read.ts';
 import { espocrmVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const espocrm: Connector = {
+/** EspoCRM. */
+export const espocrm: Connector = {
   about: espocrmAbout,
   vendor: espocrmVendor,
   check: checkKey,
   read: readPerson,
   write: writeSaid,
 };
-
-/** EspoCRM. */
-export default espocrm;

@@ -3,7 +3,7 @@ import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
-import { needing } from '../mautic/needing.ts';
+import { needing } from '../client/needing.ts';
 import { type PersonReply, peopleReply, personReply } from './replies.ts';
 import { accountOf } from './vendor.ts';
 

@@ -1,10 +1,10 @@
 /** Reads a person: their records first, then all that belongs to them at the same time. */
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../hubspot/part.ts';
-import { needing } from '../mautic/needing.ts';
 import { instantIn } from '../reading/instant-in.ts';
+import { knownGap, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addEvents, addMails, attributes } from './activities.ts';
 import { answerIn } from './answers.ts';

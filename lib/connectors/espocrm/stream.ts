@@ -1,10 +1,10 @@
 /** The stream of a record: who had it when, which status it had, what people wrote, and mails. */
 import type { Instant } from '../../domain/time.ts';
 import type { Client } from '../client/client.ts';
-import { bearsMark } from '../hubspot/note-text.ts';
-import { needing } from '../mautic/needing.ts';
+import { needing } from '../client/needing.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
+import { bearsMark } from '../telling/note-text.ts';
 import type { Found } from './find.ts';
 import { listed } from './pages.ts';
 import { wordsOf } from './post-text.ts';

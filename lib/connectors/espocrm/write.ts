@@ -1,11 +1,12 @@
 /** Writes what a rep said: a post in the stream of the person's record, and the fields the administrators named. */
 import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import { endsIn } from '../hubspot/note-text.ts';
-import { needing } from '../mautic/needing.ts';
 import type { Settings } from '../origins.ts';
+import { endsIn } from '../telling/note-text.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { findPeople } from './find.ts';
 import { postOf, wordsOf } from './post-text.ts';
 import { noteReply, personReply } from './replies.ts';
@@ -39,11 +40,10 @@ export async function writeSaid(
 
 /** The named fields' values after what was said; `undefined` where nothing of the person changes. */
 function fieldsFor(said: Said, { verdictField, reasonField }: Settings): Record<string, string | null> | undefined {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if ((said.kind !== 'feedback' && !isUndone) || (!verdictField && !reasonField)) return undefined;
-  const { verdict, reason } = said.kind === 'feedback' ? said : { verdict: null, reason: undefined };
+  const told = verdictTold(said);
+  if (!told || (!verdictField && !reasonField)) return undefined;
   return {
-    ...(verdictField && { [verdictField.trim()]: verdict }),
-    ...(reasonField && { [reasonField.trim()]: reason?.label ?? null }),
+    ...(verdictField && { [verdictField.trim()]: told.verdict }),
+    ...(reasonField && { [reasonField.trim()]: told.reason }),
   };
 }

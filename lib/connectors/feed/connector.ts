@@ -13,7 +13,8 @@ import { plainVendor } from './vendor.ts';
 /** Nobody: addresses of this domain are given to no one (RFC 2606). */
 const nobody = 'nobody@baton.invalid';
 
-const feed: Connector = {
+/** Any system that answers in Baton's own format. */
+export const feed: Connector = {
   about: feedAbout,
   vendor: { ...plainVendor, base: ({ address = '' }) => address.trim().replace(/\/+$/, '') },
   check,
@@ -22,7 +23,6 @@ const feed: Connector = {
 };
 
 /** Reads people from a feed, and tells it what reps say. */
-export default feed;
 
 async function check(client: Client): Promise<Account> {
   const page = pageIn(await client.reply('GET', '/people', { query: { email: nobody }, also: [404] }));

@@ -5,7 +5,8 @@ import { plainVendor } from '../feed/vendor.ts';
 import { fileAbout } from './about.ts';
 import { readFile } from './read.ts';
 
-const file: Connector = {
+/** Reads everybody from a file. */
+export const file: Connector = {
   about: fileAbout,
   vendor: plainVendor,
   async check(client) {
@@ -15,6 +16,3 @@ const file: Connector = {
   },
   readAll: readFile,
 };
-
-/** Reads everybody from a file. */
-export default file;

@@ -2,7 +2,7 @@
 import type { Instant } from '../../domain/time.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
-import { bearsMark, textIn } from './note-text.ts';
+import { bearsMark, textIn } from '../telling/note-text.ts';
 import type { OwnerNames } from './owners.ts';
 import type { RecordReply } from './replies.ts';
 

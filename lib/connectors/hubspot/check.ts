@@ -3,11 +3,11 @@ import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import { type Client, understood } from '../client/client.ts';
 import type { Account } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { type Parts, partsOf } from '../reading/parts.ts';
 import { hubspotAbout } from './about.ts';
 import { accountOf } from './account.ts';
 import { api, legacy } from './api.ts';
 import { eventsOf } from './events.ts';
-import { type Parts, partsOf } from './part.ts';
 import { deadlineNames } from './properties.ts';
 import { emailEventsReply, ownersReply, propertyReply, recordsReply } from './replies.ts';
 

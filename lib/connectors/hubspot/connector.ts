@@ -5,13 +5,11 @@ import { readPerson } from './read.ts';
 import { hubspotVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const hubspot: Connector = {
+/** HubSpot: contacts, what they did, what was done with them; notes and properties back. */
+export const hubspot: Connector = {
   about: hubspotAbout,
   vendor: hubspotVendor,
   check: checkToken,
   read: readPerson,
   write: writeSaid,
 };
-
-/** HubSpot: contacts, what they did, what was done with them; notes and properties back. */
-export default hubspot;

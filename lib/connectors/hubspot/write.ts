@@ -3,12 +3,12 @@ import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
+import { endsIn, noteHtml, textIn } from '../telling/note-text.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { portalOf } from './account.ts';
 import { api } from './api.ts';
 import { associatedWith } from './associated.ts';
 import { findContact } from './find-contact.ts';
-import { endsIn, noteHtml, textIn } from './note-text.ts';
 import { type ContactReply, recordReply } from './replies.ts';
 
 /** HubSpot's own association of a note with a contact. */

@@ -6,7 +6,5 @@ import { read } from './read.ts';
 import { vendor } from './vendor.ts';
 import { write } from './write.ts';
 
-const marketo: Connector = { about: marketoAbout, vendor, check, read, write };
-
 /** Marketo Engage. */
-export default marketo;
+export const marketo: Connector = { about: marketoAbout, vendor, check, read, write };

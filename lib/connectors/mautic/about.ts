@@ -12,10 +12,10 @@ export const mauticAbout: ConnectorAbout = {
   fields: [
     { name: 'address', kind: 'address', example: 'https://mautic.example.com' },
     // Two ways to sign in, of which one is enough: a user's, or the credentials of an application.
-    { name: 'user', kind: 'text', optional: true },
-    { name: 'password', kind: 'secret', optional: true },
-    { name: 'clientId', kind: 'text', optional: true },
-    { name: 'clientSecret', kind: 'secret', optional: true },
+    { name: 'user', kind: 'text', optional: true, way: 1 },
+    { name: 'password', kind: 'secret', optional: true, way: 1 },
+    { name: 'clientId', kind: 'text', optional: true, way: 2 },
+    { name: 'clientSecret', kind: 'secret', optional: true, way: 2 },
     { name: 'tag', kind: 'text', optional: true, advanced: true, pattern: '[^,]{1,80}', example: 'baton' },
     { name: 'verdictField', kind: 'text', optional: true, advanced: true, pattern: '\\w+', example: 'sales_verdict' },
     { name: 'reasonField', kind: 'text', optional: true, advanced: true, pattern: '\\w+', example: 'sales_reason' },

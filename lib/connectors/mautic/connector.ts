@@ -6,7 +6,5 @@ import { readPerson } from './read-person.ts';
 import { vendor } from './vendor.ts';
 import { writeFeedback } from './write-feedback.ts';
 
-const mautic: Connector = { about: mauticAbout, vendor, check, read: readPerson, write: writeFeedback };
-
 /** Mautic. */
-export default mautic;
+export const mautic: Connector = { about: mauticAbout, vendor, check, read: readPerson, write: writeFeedback };

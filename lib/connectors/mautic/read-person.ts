@@ -4,13 +4,13 @@ import type { ExchangeFailure, Outcome } from '../../domain/exchange/failure.ts'
 import type { Gap } from '../../domain/exchange/reading.ts';
 import { atEdge } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { type PersonDraft, personDraft } from '../reading/person-draft.ts';
 import { type Activity, readActivity } from './activity.ts';
 import { answerIn } from './answers.ts';
 import { addDeadlines, addFacts, readCompany } from './facts.ts';
 import { accountOf, findContact, idsHere } from './find.ts';
-import { needing } from './needing.ts';
 import { addNotes, readNotes } from './notes.ts';
 import { permissions } from './permissions.ts';
 import type { NoteReply } from './replies.ts';

@@ -1,11 +1,11 @@
 /** Puts what a rep said where marketing looks: a note on the contact, and the tag and fields that were named for it. */
 import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { findContact } from './find.ts';
-import { needing } from './needing.ts';
 import { noteWith, readNotes } from './notes.ts';
 import { permissions } from './permissions.ts';
 import { htmlOf } from './plain-text.ts';

@@ -6,7 +6,5 @@ import { read } from './read.ts';
 import { vendor } from './vendor.ts';
 import { write } from './write.ts';
 
-const odoo: Connector = { about: odooAbout, vendor, check, read, write };
-
 /** Odoo. */
-export default odoo;
+export const odoo: Connector = { about: odooAbout, vendor, check, read, write };

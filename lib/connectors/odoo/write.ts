@@ -6,6 +6,7 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { call, search } from './call.ts';
 import { isFieldName, peopleModels } from './fields.ts';
 import { idsOf, peopleOf } from './people.ts';
@@ -83,12 +84,12 @@ async function note(client: Client, { model, id }: Target, { title, text }: ToTe
 }
 
 function fieldsFor(said: Said, { verdictField = '', reasonField = '' }: Settings): Record<string, string | false> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return {};
-  const verdict = said.kind === 'feedback' && said.verdict;
-  const reason = said.kind === 'feedback' && said.reason !== undefined && words(said.reason.label, 255);
+  const told = verdictTold(said);
+  if (!told) return {};
+  // Odoo empties a field by `false`.
+  const reason = told.reason !== null && words(told.reason, 255);
   return {
-    ...(isFieldName(verdictField.trim()) && { [verdictField.trim()]: verdict }),
+    ...(isFieldName(verdictField.trim()) && { [verdictField.trim()]: told.verdict ?? false }),
     ...(isFieldName(reasonField.trim()) && { [reasonField.trim()]: reason }),
   };
 }

@@ -2,7 +2,7 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../hubspot/part.ts';
+import { partsOf } from '../reading/parts.ts';
 import { pipedriveAbout } from './about.ts';
 import { accountOf } from './account.ts';
 import { type Fields, namesIn, readFields } from './fields.ts';

@@ -6,13 +6,11 @@ import { readPerson } from './read.ts';
 import { pipedriveVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const pipedrive: Connector = {
+/** Pipedrive. */
+export const pipedrive: Connector = {
   about: pipedriveAbout,
   vendor: pipedriveVendor,
   check: checkToken,
   read: readPerson,
   write: writeSaid,
 };
-
-/** Pipedrive. */
-export default pipedrive;

@@ -1,8 +1,8 @@
 /** Notes on a person: read, searched for Baton's own, written. Their text is HTML. */
 import type { Client } from '../client/client.ts';
-import { bearsMark, endsIn, noteHtml, textIn } from '../hubspot/note-text.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
+import { bearsMark, endsIn, noteHtml, textIn } from '../telling/note-text.ts';
 import type { Found } from './find-person.ts';
 import { listed } from './pages.ts';
 import { type NoteReply, noteReply, notesReply } from './replies.ts';

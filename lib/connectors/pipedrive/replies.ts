@@ -65,6 +65,7 @@ export const foundReply = one(
   z.object({ items: listOf(z.object({ item: z.object({ id, emails: loosely(z.array(z.unknown())) }) })) }),
 );
 
+/** A person's organization. */
 export const organizationReply = one(z.object({ name: told, address }));
 
 /** A lead of the inbox. */
@@ -81,6 +82,7 @@ export type LeadReply = z.infer<typeof lead>;
 export const leadReply = one(lead);
 export const leadsReply = pageV1(lead);
 
+/** Activities with a person, done and planned. */
 export const activitiesReply = page(
   z.object({
     id,
@@ -98,6 +100,7 @@ export const activitiesReply = page(
 );
 export type ActivityReply = z.infer<typeof activitiesReply>['data'][number];
 
+/** Deals of a person. */
 export const dealsReply = page(
   z.object({
     id,
@@ -117,7 +120,9 @@ export const dealsReply = page(
 );
 export type DealReply = z.infer<typeof dealsReply>['data'][number];
 
+/** The stages of all pipelines, by id. */
 export const stagesReply = page(z.object({ id, name: told }));
+/** The company's users, whose names stand for ids elsewhere. */
 export const usersReply = z.object({ data: listOf(z.object({ id, name: told, email: told })) });
 
 /** What became of the person and of their deals, newest first. */
@@ -140,6 +145,7 @@ export type ChangeReply = z.infer<typeof flowReply>['data'][number];
 
 const party = z.object({ email_address: told });
 
+/** Mails with a person, sent and received. */
 export const mailsReply = pageV1(
   z.object({
     data: z.object({
@@ -158,7 +164,9 @@ export type MailReply = z.infer<typeof mailsReply>['data'][number]['data'];
 
 const note = z.object({ id, content: told, add_time: told, active_flag: told });
 export type NoteReply = z.infer<typeof note>;
+/** The note that was written. */
 export const noteReply = one(note);
+/** Notes on a person or a lead. */
 export const notesReply = pageV1(note);
 
 /** Whose token it is. */

@@ -3,6 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { hostOf } from './account.ts';
 import { readFields, toSend } from './fields.ts';
 import { findPerson } from './find-person.ts';
@@ -29,13 +30,10 @@ export async function writeSaid(
 
 /** The named fields by their keys; `undefined` where nothing of the person changes. What was taken back is emptied. */
 async function fieldsFor(client: Client, said: Said): Promise<Record<string, string | number | null> | undefined> {
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
+  const told = verdictTold(said);
   const { verdictField, reasonField } = client.settings;
-  if ((said.kind !== 'feedback' && !isUndone) || (!verdictField && !reasonField)) return undefined;
-  const words = {
-    verdictField: said.kind === 'feedback' ? said.verdict : '',
-    reasonField: said.kind === 'feedback' ? (said.reason?.label ?? '') : '',
-  };
+  if (!told || (!verdictField && !reasonField)) return undefined;
+  const words = { verdictField: told.verdict ?? '', reasonField: told.reason ?? '' };
   const fields = await readFields(client, [verdictField, reasonField]);
   const values: Record<string, string | number | null> = {};
   for (const [setting, word] of Object.entries(words)) {

@@ -5,13 +5,11 @@ import { readPerson } from './read.ts';
 import { twentyVendor } from './vendor.ts';
 import { writeSaid } from './write.ts';
 
-const twenty: Connector = {
+/** Twenty: people with mails, meetings, notes and opportunities; notes and fields back. */
+export const twenty: Connector = {
   about: twentyAbout,
   vendor: twentyVendor,
   check: checkToken,
   read: readPerson,
   write: writeSaid,
 };
-
-/** Twenty: people with mails, meetings, notes and opportunities; notes and fields back. */
-export default twenty;

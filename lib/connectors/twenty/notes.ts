@@ -1,8 +1,8 @@
 /** Notes on a person: read, searched for Baton's own, written. Their text is Markdown. */
 import type { Client } from '../client/client.ts';
-import { bearsMark, endsIn } from '../hubspot/note-text.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
+import { bearsMark, endsIn } from '../telling/note-text.ts';
 import { among, belongingTo, firstTaken, listed, targetFields } from './lists.ts';
 import { createdNote, type NoteRecord, type NoteTargetRecord, noteRecord, noteTargetRecord } from './replies.ts';
 

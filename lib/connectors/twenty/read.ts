@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../hubspot/part.ts';
+import { knownGap, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addMails, addMeetings, addTasks, type Mails, readMails, readMeetings, readTasks } from './activities.ts';
 import { addDeadlines, addFacts } from './facts.ts';

@@ -3,6 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { verdictTold } from '../telling/verdict-told.ts';
 import { findPerson } from './find-person.ts';
 import { firstTaken } from './lists.ts';
 import { addNote, isOn, noteWith, putOn } from './notes.ts';
@@ -23,12 +24,10 @@ export async function writeSaid(client: Client, toTell: ToTell): Promise<Receipt
 
 async function setFields(client: Client, personId: string, said: Said): Promise<void> {
   const { verdictField, reasonField } = client.settings;
-  const isUndone = said.kind === 'undone' && said.was === 'feedback';
-  if (said.kind !== 'feedback' && !isUndone) return;
-  const verdict = said.kind === 'feedback' ? said.verdict : '';
-  const reason = said.kind === 'feedback' ? (said.reason?.label ?? '') : '';
-  if (verdictField) await setField(client, personId, verdictField, verdict);
-  if (reasonField) await setField(client, personId, reasonField, reason);
+  const told = verdictTold(said);
+  if (!told) return;
+  if (verdictField) await setField(client, personId, verdictField, told.verdict ?? '');
+  if (reasonField) await setField(client, personId, reasonField, told.reason ?? '');
 }
 
 /** A text takes the word as it is; a choice takes nothing but capitals, and is emptied in another way. */

@@ -7,7 +7,8 @@ import { plainVendor } from '../feed/vendor.ts';
 import { isPrivate } from '../origins.ts';
 import { webhookAbout } from './about.ts';
 
-const webhook: Connector = {
+/** Tells an address what reps say. */
+export const webhook: Connector = {
   about: webhookAbout,
   vendor: plainVendor,
   // Whatever is sent there sets something going: that it works shows with the first thing said.
@@ -20,6 +21,3 @@ const webhook: Connector = {
   },
   write: (client, toTell) => sendMessage(client, '', toTell),
 };
-
-/** Tells an address what reps say. */
-export default webhook;

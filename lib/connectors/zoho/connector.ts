@@ -6,7 +6,5 @@ import { read } from './read.ts';
 import { vendor } from './vendor.ts';
 import { write } from './write.ts';
 
-const zoho: Connector = { about: zohoAbout, vendor, check, read, write };
-
 /** Zoho CRM. */
-export default zoho;
+export const zoho: Connector = { about: zohoAbout, vendor, check, read, write };

@@ -3,6 +3,7 @@ import type { Connector } from '../../connectors/connector.ts';
 import type { Connection } from '../../domain/exchange/connection.ts';
 import type { RecordPage } from '../../domain/record.ts';
 import { getConnections } from '../../storage/connections.ts';
+import { pruneReadings } from '../../storage/prune-readings.ts';
 import { everybody, getReadings } from '../../storage/readings.ts';
 import type { Occasion } from '../contract.ts';
 import type { Parts } from '../parts.ts';
@@ -47,6 +48,14 @@ export function makeAsking(parts: Parts, clients: Clients): Asking {
   const turns = new Map<Waiter, number>();
   /** The addresses by which somebody unknown was asked for last: with another one, it is another question. */
   const askedBy = new Map<string, string>();
+  let isPruned = false;
+
+  /** Of no matter to anybody who waits: once in the life of this script, after its first question. */
+  async function prune(): Promise<void> {
+    if (isPruned) return;
+    isPruned = true;
+    await pruneReadings(await parts.database(), parts.surroundings.now()).catch(() => undefined);
+  }
 
   async function refresh(asked: Refresh): Promise<void> {
     const waiter = waiterOf(asked);
@@ -56,6 +65,7 @@ export function makeAsking(parts: Parts, clients: Clients): Asking {
     // The tab has moved on meanwhile.
     if (waiter !== 'page' && turns.get(waiter) !== turn) return;
     await flights.wantOnly(waiter, wanted);
+    await prune();
   }
 
   return {

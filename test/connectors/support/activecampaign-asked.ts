@@ -1,5 +1,5 @@
 /** Asking the stand-in of ActiveCampaign, as the tests of the connector do. */
-import activecampaign from '../../../lib/connectors/activecampaign/connector.ts';
+import { activecampaign } from '../../../lib/connectors/activecampaign/connector.ts';
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';

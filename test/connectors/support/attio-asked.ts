@@ -1,5 +1,5 @@
 /** Asking the stand-in of Attio for Signe Dahl, as the tests of the connector do. */
-import attio from '../../../lib/connectors/attio/connector.ts';
+import { attio } from '../../../lib/connectors/attio/connector.ts';
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';

@@ -1,6 +1,6 @@
 /** Asking the stand-in of Close for Anna Lund, as the tests of the connector do. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
-import close from '../../../lib/connectors/close/connector.ts';
+import { close } from '../../../lib/connectors/close/connector.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { CloseService } from '../../services/close.ts';

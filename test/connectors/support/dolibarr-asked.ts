@@ -1,7 +1,7 @@
 /** Asking the stand-in of Dolibarr for Élise, as the tests of the connector do. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
-import dolibarr from '../../../lib/connectors/dolibarr/connector.ts';
+import { dolibarr } from '../../../lib/connectors/dolibarr/connector.ts';
 import type { DolibarrService } from '../../services/dolibarr.ts';
 import { clientFor, testNow } from './client-for.ts';
 

@@ -1,6 +1,6 @@
 /** A client of the Dynamics stand-in, signed in in the browser. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
-import dynamics from '../../../lib/connectors/dynamics/connector.ts';
+import { dynamics } from '../../../lib/connectors/dynamics/connector.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 import type { Dynamics } from '../../services/dynamics.ts';
 import { clientFor } from './client-for.ts';

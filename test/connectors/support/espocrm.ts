@@ -1,7 +1,7 @@
 /** What tests of the connector of EspoCRM share. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, ToTell } from '../../../lib/connectors/connector.ts';
-import espocrm from '../../../lib/connectors/espocrm/connector.ts';
+import { espocrm } from '../../../lib/connectors/espocrm/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';

@@ -1,7 +1,7 @@
 /** Asking the stand-in of HubSpot for Inês Duarte, as the tests of the connector do. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead } from '../../../lib/connectors/connector.ts';
-import hubspot from '../../../lib/connectors/hubspot/connector.ts';
+import { hubspot } from '../../../lib/connectors/hubspot/connector.ts';
 import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import type { HubspotService } from '../../services/hubspot.ts';
 import { type ClientOptions, clientFor } from './client-for.ts';

@@ -1,6 +1,6 @@
 /** A client of the Odoo stand-in: signed in in the browser, or with a key. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
-import odoo from '../../../lib/connectors/odoo/connector.ts';
+import { odoo } from '../../../lib/connectors/odoo/connector.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 import type { Odoo } from '../../services/odoo.ts';
 import { clientFor } from './client-for.ts';

@@ -1,7 +1,7 @@
 /** Asking the stand-in of Pipedrive, as the tests of the connector do. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
-import pipedrive from '../../../lib/connectors/pipedrive/connector.ts';
+import { pipedrive } from '../../../lib/connectors/pipedrive/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
 import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { PipedriveService } from '../../services/pipedrive.ts';

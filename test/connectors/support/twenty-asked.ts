@@ -1,7 +1,7 @@
 /** Asking the stand-in of Twenty for Ingrid, as the tests of the connector do. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
-import twenty from '../../../lib/connectors/twenty/connector.ts';
+import { twenty } from '../../../lib/connectors/twenty/connector.ts';
 import type { TwentyService } from '../../services/twenty.ts';
 import { ingrid } from '../../services/twenty-people.ts';
 import { clientFor, testNow } from './client-for.ts';

@@ -81,6 +81,22 @@ describe('a page of somebody whom nobody knows', () => {
     expect(asksFor(system)).toHaveLength(2);
   });
 
+  it('is not remembered for long', async () => {
+    const { store, time } = await connected((asked) =>
+      JSON.stringify(asked.body).includes(anna) ? { person: null } : told('bo@firma.example'),
+    );
+    const readingsOf = async (after: number, ...pages: ReturnType<typeof aPage>[]) => {
+      time.now += after;
+      const { refresh } = exchangeOver(store, [aConnector()], time);
+      for (const page of pages) await refresh({ page, tabId: 1, occasion: 'seen' });
+      return (await store.getAllKeys('readings')).map(([subject]) => subject.includes('/'));
+    };
+    const bosPage = aPage('2', 'bo@firma.example');
+    expect(await readingsOf(0, annasPage, bosPage)).toEqual(expect.arrayContaining([true, false]));
+    expect(await readingsOf(6 * 24 * hour, bosPage)).toHaveLength(2);
+    expect(await readingsOf(2 * 24 * hour, bosPage)).toEqual([false]);
+  });
+
   it('is asked for again at once when its page shows an address after all', async () => {
     const { system, refresh } = await connected(() => ({ person: null }), aConnector('acme', { crm: 'atomic-crm' }));
     await refresh({ page: aPage('1'), tabId: 1, occasion: 'seen' });

@@ -1,4 +1,4 @@
-/** Notes in HubSpot are HTML. */
+/** Notes, as HTML where a system keeps them so, and the mark by which Baton knows its own. */
 import { type Told, words } from '../reading/person-draft.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
-/** A note with a heading, as HTML in which nothing of the text is markup. HubSpot keeps at most 65,536 characters. */
+/** A note with a heading, as HTML in which nothing of the text is markup. */
 export function noteHtml(title: string, text: string): string {
   return `<p><strong>${escaped(title)}</strong></p><p>${escaped(text).replace(/\r?\n/g, '<br>')}</p>`;
 }

@@ -2,7 +2,7 @@
 import { failureOf } from '../at-edge.ts';
 import { ConnectorError } from '../connector-error.ts';
 
-/** Does work for which a right is needed: where Mautic refuses it without saying why, that right is what is missing. */
+/** Does work for which a right is needed: where a system refuses it without saying why, that right is what is missing. */
 export async function needing<T>(scope: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
