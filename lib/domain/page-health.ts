@@ -16,7 +16,7 @@ export const fieldHistorySchema = z.object({
   /** When it was first missed since it was last found. */
   missingSince: z.optional(instantSchema),
   /** On how many records one after the other it was missed. */
-  misses: z.number().check(z.int(), z.gte(0)),
+  misses: z.number().check(z.multipleOf(1), z.gte(0)),
   /** The records on which it was missed last, which are not counted twice; their keys. */
   missedOn: z.optional(z.array(text).check(z.maxLength(rememberedMisses))),
 });

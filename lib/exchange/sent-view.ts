@@ -1,14 +1,18 @@
 /** What became of what a rep said of a lead. */
 import type { Contact } from '../domain/contact.ts';
+import type { Outgoing } from '../domain/exchange/outgoing.ts';
 import type { SentView } from '../domain/exchange/views.ts';
 import { standingFeedback } from '../domain/feedback.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, minute } from '../domain/time.ts';
 import { getConnections } from '../storage/connections.ts';
 import { queuedOf } from '../storage/outbox.ts';
 import { type Named, personNamed } from './asking/person-on-page.ts';
 import type { Parts } from './parts.ts';
 
-/** What waits and was refused, and of what was sent, what still stands on the lead; newest first. */
+/** So long it is told that a taking-back was sent: nothing on the lead stands for it. */
+const newsFor = 10 * minute;
+
+/** What waits and was refused, and of what was sent, what still stands on the lead or is news; newest first. */
 export async function sentOf({ database, surroundings }: Parts, named: Named): Promise<SentView[]> {
   const store = await database();
   const contact = (await personNamed(store, named))?.contact;
@@ -19,7 +23,8 @@ export async function sentOf({ database, surroundings }: Parts, named: Named): P
   return queued.flatMap(({ item }): SentView[] => {
     const { connectionId, said, state, changedAt, why, notBefore } = item;
     const name = names.get(connectionId);
-    if (name === undefined || (state === 'sent' && !standing.has(said.id))) return [];
+    const isOver = state === 'sent' && !standing.has(said.id) && !isNews(item, surroundings.now());
+    if (name === undefined || isOver) return [];
     return [
       {
         connectionId,
@@ -32,6 +37,11 @@ export async function sentOf({ database, surroundings }: Parts, named: Named): P
       },
     ];
   });
+}
+
+/** Whether it took something back, or let the clock run again, a moment ago. */
+function isNews({ said, changedAt }: Outgoing, now: Instant): boolean {
+  return (said.kind === 'undone' || said.kind === 'resume') && now - changedAt < newsFor;
 }
 
 /** The ids of what the rep said that is shown on the lead now. */

@@ -22,7 +22,7 @@ const shortText = z.string().check(z.maxLength(200));
 const token = z.string().check(z.minLength(16), z.maxLength(200));
 const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isKnownZone));
 const day = plainDaySchema.check(z.refine(isDay));
-const whole = z.number().check(z.int(), z.gte(0));
+const whole = z.number().check(z.multipleOf(1), z.gte(0));
 
 const field = z.enum(pageFields);
 const address = z.string().check(z.maxLength(8000));
@@ -52,7 +52,7 @@ export const pageSchemas = {
     contactId: id,
     before: z.optional(z.number().check(z.gte(earliestInstant), z.lte(latestInstant + 1))),
     skip: z.optional(whole),
-    limit: z.number().check(z.int(), z.gte(1), z.lte(1000)),
+    limit: z.number().check(z.multipleOf(1), z.gte(1), z.lte(1000)),
     kinds: z.optional(z.array(z.enum(touchpointKinds))),
   }),
   giveFeedback: z.object({ contactId: id, id, verdict: z.enum(verdicts), reason: z.optional(id) }),

@@ -34,10 +34,14 @@ export async function queueSaid(
       if ((await bySaid.getKey([id, one.id])) !== undefined) continue;
       if (one.kind === 'undone') {
         const former = await bySaid.get([id, one.undone]);
-        const { attempts, state } = objectIn(former?.body);
+        const { attempts, state, why } = objectIn(former?.body);
+        // Where the person is not known nothing arrived, so there is nothing to take back.
+        const isNowhere =
+          attempts === 0 ||
+          (state === 'refused' && (why as { readonly code?: unknown } | undefined)?.code === 'notFound');
         // Whatever is not to be sent any more, now that it is taken back.
         if (former?.open && (attempts === 0 || state === 'refused')) await outbox.delete(former.place as number);
-        if (former ? attempts === 0 : one.wasAt < addedAt) continue;
+        if (former ? isNowhere : one.wasAt < addedAt) continue;
       }
       const body = { connectionId: id, contactId: contact, said: one, state: 'waiting', attempts: 0 } as const;
       const times = { queuedAt: one.at, changedAt: one.at };

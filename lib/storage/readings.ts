@@ -29,15 +29,24 @@ export function getReadings(
   });
 }
 
-/** Stores a reading, and takes away the one of the subject under which the person was known before. */
+/**
+ * Stores a reading, and takes away the one of the subject under which the person was known before. Nothing is stored of
+ * a connection that is gone, nor of a contact who is.
+ */
 export function putReading(
   database: Database,
   { subject, former, connectionId }: { subject: string; former?: string; connectionId: string },
   reading: Reading,
 ): Promise<void> {
-  return write(database, ['readings', 'connections'], 'relaxed', async (transaction) => {
-    // A reading that comes in after its connection was removed would stay for ever.
-    if ((await transaction.objectStore('connections').getKey(connectionId)) === undefined) return;
+  return write(database, ['readings', 'connections', 'contacts'], 'relaxed', async (transaction) => {
+    // Keys of records have slashes, ids of contacts none.
+    const isContact = subject !== everybody && !subject.includes('/');
+    const [connection, contact] = await Promise.all([
+      transaction.objectStore('connections').getKey(connectionId),
+      isContact && transaction.objectStore('contacts').getKey(subject),
+    ]);
+    // A reading that comes in after either was removed would stay for ever.
+    if (connection === undefined || contact === undefined) return;
     const store = transaction.objectStore('readings');
     await Promise.all([
       store.put(JSON.stringify(reading), [subject, connectionId]),

@@ -24,8 +24,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(weigh(join(folder, 'background.js'))).toBeLessThanOrEqual(60);
   });
 
-  it('speaks to other systems by a script that the worker does not carry, of at most 150 kB', () => {
-    expect(weigh(join(folder, 'exchange.js'))).toBeLessThanOrEqual(150);
+  it('speaks to other systems by a script that the worker does not carry, of at most 180 kB', () => {
+    expect(weigh(join(folder, 'exchange.js'))).toBeLessThanOrEqual(180);
     // What ky and oauth4webapi carry in every form of their bundles.
     const heavy = /code_challenge_method|maxRetryAfter/;
     expect(readFileSync(join(folder, 'exchange.js'), 'utf8')).toMatch(heavy);

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import { recordConsole } from './browser-console.ts';
 import { buttonNames, pressButton } from './chromium-buttons.ts';
-import { recordConsole } from './chromium-console.ts';
 import { recordRequests, stopListening } from './chromium-requests.ts';
 import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { viewport } from './viewport.ts';

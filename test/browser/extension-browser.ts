@@ -58,7 +58,7 @@ export interface ExtensionBrowser {
   setMedium(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /** Notes from now on what the extension's worker, pages and frames ask the network for; gives the addresses. */
   recordRequests(): Promise<() => Promise<string[]>>;
-  /** Notes from now on what the extension's worker, pages and frames write to the console; gives the lines. */
+  /** Notes from now on what pages, frames and (in Firefox: what goes wrong in) the worker write to the console. */
   recordConsole(): Promise<() => Promise<string[]>>;
   /** Takes the permission for all sites away, as the user does on the browser's own extension page. */
   withdrawSites(): Promise<void>;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { recordConsole } from './browser-console.ts';
 import type { ColorScheme, ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { listButtons, pressListed } from './firefox-buttons.ts';
 import { inFirefox } from './firefox-chrome-scope.ts';
@@ -56,8 +57,6 @@ function proxied(port: number): Record<string, string | number> {
   ]);
   return { 'network.proxy.type': 1, ...Object.fromEntries(kinds) };
 }
-
-const consoleStorage = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)`;
 
 async function keepAccessibility(browser: Browser): Promise<void> {
   const service = `Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)`;
@@ -126,14 +125,13 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
       return () => inFirefox<string[]>(browser, 'return globalThis.batonRequests;');
     },
     async recordConsole() {
-      // What is written, and what goes wrong: each is kept for Firefox's own console.
-      await inFirefox(browser, `Services.console.reset(); ${consoleStorage}.clearEvents();`);
-      return () =>
-        inFirefox<string[]>(
-          browser,
-          `const written = ${consoleStorage}.getEvents().map((event) => Array.from(event.arguments ?? [], String).join(' '));
-           return [...written, ...Services.console.getMessageArray().map(String)];`,
-        );
+      // What goes wrong, in the worker too; what the worker itself writes is heard in Chromium alone.
+      await inFirefox(browser, 'Services.console.reset();');
+      const written = await recordConsole(browser);
+      return async () => [
+        ...(await written()),
+        ...(await inFirefox<string[]>(browser, 'return Services.console.getMessageArray().map(String);')),
+      ];
     },
     async withdrawSites() {
       await inFirefox(

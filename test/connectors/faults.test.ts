@@ -49,7 +49,7 @@ function expectSound(outcome: Outcome<PersonRead>): void {
 
 const html = { body: '<!doctype html><title>Sorry</title>' };
 const always: readonly [name: string, fault: Fault, codes: readonly string[]][] = [
-  ['signed out', { status: 401 }, ['signedOut', 'limited', 'notUnderstood']],
+  ['signed out', { status: 401 }, ['signedOut', 'limited', 'notUnderstood', 'badSetting']],
   ['an hour’s rest', { status: 429, headers: { 'retry-after': '3600' } }, ['limited']],
   ['a page of HTML', html, ['notUnderstood', 'badSetting']],
   ['a broken connection', 'cut', ['offline']],

@@ -1,7 +1,9 @@
 /** A marketing system for the demo: an open feed of this machine that knows something new of people of the CRM. */
+import type { Page } from 'puppeteer-core';
 import { samplePeople } from '../../lib/sample/people.ts';
 import { press, waitForText } from '../browser/by-name.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
+import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 import { type Feed, type FeedPerson, startFeed } from '../services/feed.ts';
 
@@ -22,10 +24,22 @@ export function startMarketingSystem(): Promise<Feed> {
   return startFeed({ people });
 }
 
+/** Chooses a system among those that can be connected, by the beginning of what its button says. */
+export async function chooseSystem(options: Page, system: string): Promise<void> {
+  await waitFor(`the choice ${system}`, () =>
+    options.evaluate((wanted) => {
+      const choices = [...document.querySelectorAll<HTMLElement>('.connect-choice')];
+      const choice = choices.find(({ textContent }) => textContent?.startsWith(wanted));
+      choice?.click();
+      return choice !== undefined;
+    }, system),
+  );
+}
+
 /** Connects it from the options page, as a user does. */
 export async function connectMarketingSystem(browser: ExtensionBrowser, { address }: Feed): Promise<void> {
   const options = await browser.openExtensionPage('options.html');
-  await press(options, 'button', words('connect_feed_name'));
+  await chooseSystem(options, words('connect_feed_name'));
   await options.locator('#connect-field-address').fill(address);
   await options.evaluate(() =>
     document.querySelector<HTMLDetailsElement>('.connect-form details')?.setAttribute('open', ''),

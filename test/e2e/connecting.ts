@@ -3,12 +3,13 @@ import type { Frame, Page } from 'puppeteer-core';
 import { findAll, get, press, textOf, waitForText } from '../browser/by-name.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
+import { chooseSystem as choose } from '../demo/marketing-system.ts';
 import { openContact, openSidebar } from '../demo/workspace.ts';
 import type { Stage } from './stage.ts';
 
 /** Opens the page of a system that is not connected yet. */
 export async function chooseSystem(options: Page, name: string): Promise<void> {
-  await press(options, 'button', name);
+  await choose(options, name);
   await get(options, 'heading', words('connect_page_new', [name]));
 }
 

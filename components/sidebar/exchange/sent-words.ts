@@ -37,6 +37,7 @@ export function unknownThereText(group: Group): string {
 /** Why one system does not have it, in a sentence. */
 export function failureOf({ name, said, state, why }: SentView): string {
   const sentence = exchangeFailureWords(why ?? { code: 'unexpected' }, name).what;
+  if (why?.code === 'notFound') return t('exchange_unknownThere', name);
   if (state === 'waiting') return t('exchange_waiting_why', sentence);
   if (said.kind === 'undone') return t('exchange_undone_refused', sentence);
   return why?.code === 'refused' ? sentence : t('exchange_refused', sentence);

@@ -3,7 +3,7 @@ import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
 import { type PersonDraft, personDraft } from '../reading/person-draft.ts';
 import { addActivities, partsOfActivities, readActivities } from './activities.ts';
 import { answersIn } from './answers.ts';
@@ -26,7 +26,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
   addFacts(draft, found);
   draft.fact('owner', owner?.name);
   draft.owner(owner?.name, owner?.at);
-  addStages(draft, found, activities);
+  if (!hasFailedOnce(gaps, 'stageHistory')) addStages(draft, found, activities);
   addOpportunities(draft, opportunitiesOf(found));
   addDeadlines(draft, found, fields, settings.deadlineFields);
   addActivities(draft, found, activities, now);

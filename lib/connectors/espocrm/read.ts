@@ -4,7 +4,7 @@ import type { Client } from '../client/client.ts';
 import { needing } from '../client/needing.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addEvents, addMails, attributes } from './activities.ts';
 import { answerIn } from './answers.ts';
@@ -41,7 +41,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
       object: found.scope === 'Lead' ? 'lead' : 'contact',
       id: found.person.id,
     });
-    addHistory(draft, found, notes);
+    if (!hasFailedOnce(parts.gaps, 'stageHistory')) addHistory(draft, found, notes);
     addDeadlines(draft, found.person, settings.deadlineFields);
   }
   const notes = once(around.streams.flat());

@@ -79,5 +79,5 @@ export const hubspotAbout: ConnectorAbout = {
   shelfLife: 10 * minute,
   // HubSpot allows an account 250,000 a day and 100 in ten seconds on its smallest plan, for all of its reps.
   limits: { perDay: 4000, together: 4 },
-  checkedOn: 'specification v3, recorded replies',
+  checkedOn: 'specification v3, recorded replies; end to end in Chromium and Firefox',
 };

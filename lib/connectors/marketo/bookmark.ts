@@ -15,9 +15,9 @@ const bookmarkSchema = z.object({
   settings: text,
   tokens: z.partialRecord(z.enum(logs), text),
   /** Kinds of activity that are this company's own, by their ids. */
-  named: z.array(z.tuple([z.number(), text])),
-  /** Names of fields for people. */
-  labels: z.record(text, text),
+  named: z.optional(z.array(z.tuple([z.number(), text]))),
+  /** Names of fields for people. Like the kinds, left out where they could not be asked for. */
+  labels: z.optional(z.record(text, text)),
 });
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 

@@ -93,6 +93,7 @@ async function read<T>(
     }
     return { entries, token, isAnew, failure: { code: 'tooSlow' } };
   } catch (error) {
-    return { entries, isAnew, failure: failureOf(error), ...(token !== '' && { token }) };
+    // From the beginning again: where only the rest was read, nobody could say that it was read from there.
+    return { entries, isAnew, failure: failureOf(error), ...(!isAnew && { token }) };
   }
 }

@@ -58,8 +58,8 @@ export async function read(client: Client, asked: PersonAsked): Promise<PersonRe
   const record = recordOf(lead, asked.records);
   if (record) draft.record(record);
   addFacts(draft, lead);
-  addDeadlines(draft, lead, namesIn(settings.deadlineFields), labels, now);
-  addTouchpoints(draft, activities, new Map(named));
+  addDeadlines(draft, lead, namesIn(settings.deadlineFields), labels ?? {}, now);
+  addTouchpoints(draft, activities, new Map(named ?? []));
   addStagesAndOwners(draft, activities);
   addStatus(draft, lead, changes.entries, changes.isAnew && !changes.failure ? now - rareKept : undefined);
 
@@ -85,8 +85,8 @@ function settingsOf({ settings }: Client): string {
 }
 
 interface Everything {
-  readonly named: [number, string][];
-  readonly labels: Record<string, string>;
+  readonly named: [number, string][] | undefined;
+  readonly labels: Record<string, string> | undefined;
   readonly followed: {
     readonly often: Followed<ActivityReply>;
     readonly rare: Followed<ActivityReply>;
@@ -104,8 +104,8 @@ async function everything(
   const failure = knownFailure(client);
   if (failure) {
     const denied = { ...none, failure };
-    const labels = former?.labels ?? (await orElse(labelsOf(client), {}));
-    return { named: [], labels, followed: { often: denied, rare: denied, named: none, changes: denied } };
+    const labels = former?.labels ?? (await orNothing(labelsOf(client)));
+    return { named: former?.named, labels, followed: { often: denied, rare: denied, named: none, changes: denied } };
   }
   const tokenSince = tokensOf(client);
   const followed = <T>(log: Log, kept: number, pageAt: (token: string) => Promise<Page<T>>) =>
@@ -125,10 +125,10 @@ async function everything(
     followed('often', oftenKept, activities(oftenKinds)),
     followed('rare', rareKept, activities(rareKinds)),
     followed('changes', rareKept, (token) => changesAt(client, token, lead, lacks)),
-    former ? former.labels : orElse(labelsOf(client), {}),
-    (async (): Promise<[[number, string][], Followed<ActivityReply>]> => {
-      const kinds = former?.named ?? (await orElse(namedKinds(client), []));
-      if (kinds.length === 0) return [kinds, none];
+    former?.labels ?? orNothing(labelsOf(client)),
+    (async (): Promise<[Everything['named'], Followed<ActivityReply>]> => {
+      const kinds = former?.named ?? (await orNothing(namedKinds(client)));
+      if (!kinds || kinds.length === 0) return [kinds, none];
       return [kinds, await followed('named', rareKept, activities(kinds.map(([id]) => id)))];
     })(),
   ]);
@@ -146,9 +146,9 @@ function changesAt(client: Client, token: string, lead: number, lacks: readonly 
 }
 
 /** What is no part of its own, and is read again next time. */
-async function orElse<T>(work: Promise<T>, instead: T): Promise<T> {
+async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
   const outcome = await atEdge(() => work);
-  return outcome.ok ? outcome.value : instead;
+  return outcome.ok ? outcome.value : undefined;
 }
 
 /** Each part once, with what somebody can do about it first. */

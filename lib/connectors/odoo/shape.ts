@@ -1,5 +1,6 @@
 /** What this Odoo consists of: its fields, and its kinds of activities and messages. Asked for once in a while. */
 import * as z from 'zod/mini';
+import type { ExchangeFailureCode } from '../../domain/exchange/failure.ts';
 import { instantSchema } from '../../domain/instant-schema.ts';
 import { day } from '../../domain/time.ts';
 import { atEdge } from '../at-edge.ts';
@@ -11,6 +12,9 @@ import { activityTypeRow, fieldsReply, subtypeRow } from './replies.ts';
 import { originOf } from './vendor.ts';
 
 const keptFor = day;
+
+/** Failures that come of what this Odoo has and allows. */
+const forGood: ReadonlySet<ExchangeFailureCode> = new Set(['forbidden', 'notFound', 'refused']);
 
 const fields = z.array(z.string());
 
@@ -73,6 +77,9 @@ async function described(client: Client, asked: string): Promise<Shape> {
     ),
   ]);
   if (!lead.ok && !contact.ok) throw new ConnectorError(lead.failure);
+  // Without one of them for once, a call would be told as a note, and for good.
+  for (const part of [lead, contact, types, subtypes])
+    if (!part.ok && !forGood.has(part.failure.code)) throw new ConnectorError(part.failure);
   const labels: Record<string, string> = {};
   const there = (kind: PersonKind, told: z.infer<typeof fieldsReply>): string[] => {
     for (const name of namedFields(client.settings)) if (told[name]) labels[name] = told[name].string || name;

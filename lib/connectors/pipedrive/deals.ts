@@ -12,7 +12,7 @@ export type StageNames = (id: Told) => string | undefined;
 export function addDeals(
   draft: PersonDraft,
   deals: readonly DealReply[],
-  changes: readonly ChangeReply[],
+  changes: readonly ChangeReply[] | undefined,
   stages: StageNames,
   names: UserNames,
 ): void {
@@ -23,7 +23,7 @@ export function addDeals(
       const at = instantIn(ended[status]) ?? instantIn(deal.close_time);
       draft.outcome(status, at, `deal:${deal.id}`, deal.value ?? undefined, String(currency ?? ''));
     } else addDeadline(draft, deal);
-    addStages(draft, deal, changes, stages, names);
+    if (changes) addStages(draft, deal, changes, stages, names);
   }
 }
 

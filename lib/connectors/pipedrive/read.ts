@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
 import { personDraft, type Told } from '../reading/person-draft.ts';
 import { hostOf } from './account.ts';
 import { addActivities } from './activities.ts';
@@ -47,10 +47,11 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
   const leads = around.leads.some(({ id }) => id === lead?.id) || !lead ? around.leads : [...around.leads, lead];
   for (const { id } of leads) draft.record({ crm: 'pipedrive', account: host, object: 'lead', id });
   addFacts(draft, person, around.organization, leads);
-  addOwners(draft, person, around.changes, around.names);
+  if (!hasFailedOnce(gaps, 'stageHistory')) addOwners(draft, person, around.changes, around.names);
   addDeadlines(draft, person, around.fields, settings.deadlineFields);
   addLeads(draft, leads);
-  addDeals(draft, around.deals, around.changes, around.stages, around.names);
+  const changes = hasFailedOnce(gaps, 'stageHistory') ? undefined : around.changes;
+  addDeals(draft, around.deals, changes, around.stages, around.names);
   addActivities(draft, around.activities, around.names, now);
   addMails(draft, around.mails, person, around.names, now);
   addNotes(draft, around.notes);

@@ -60,6 +60,14 @@ export function partsOf<Part>(): Parts<Part> {
   };
 }
 
+/**
+ * Whether a part failed this once. Without the history of a stage nobody can say since when it is so: a hand-over starts
+ * a clock, and is not to be dated by a guess that the next reading takes back.
+ */
+export function hasFailedOnce<Part>(gaps: readonly MissingPart<Part>[], part: Part): boolean {
+  return gaps.some((gap) => gap.part === part && !forGood.includes(gap.failure.code));
+}
+
 /** What the last check found the token or the plan not to allow: it is not asked for again until the next check. */
 export function knownGap({ connection }: Client, part: ReadPart): ExchangeFailure | undefined {
   const gaps: ConnectionCheck['gaps'] = connection.check?.gaps ?? [];

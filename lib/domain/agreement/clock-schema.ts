@@ -29,7 +29,7 @@ const businessHoursSchema = z.object({
 });
 const businessDaysSchema = z.object({
   unit: z.literal('businessDays'),
-  value: z.number().check(z.int(), z.gt(0), z.lte(clockLimits.days)),
+  value: z.number().check(z.multipleOf(1), z.gt(0), z.lte(clockLimits.days)),
   reading: z.enum(dayReadings),
 });
 
@@ -74,7 +74,7 @@ export const slaConditionSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('team'), teams: z.array(shortText).check(z.minLength(1)) }),
   z.object({
     on: z.literal('deadline'),
-    withinDays: z.number().check(z.int(), z.gte(0), z.lte(clockLimits.daysToDeadline)),
+    withinDays: z.number().check(z.multipleOf(1), z.gte(0), z.lte(clockLimits.daysToDeadline)),
   }),
   z.object({ on: z.literal('fact'), test: factTestSchema }),
 ]);
@@ -121,12 +121,12 @@ export type Owner = z.infer<typeof ownerSchema>;
 
 /** What marketing owes: so many leads of the agreed quality, and an answer to each reason sales gives. */
 export const marketingPromiseSchema = z.object({
-  leads: z.number().check(z.int(), z.gte(0), z.lte(clockLimits.leads)),
+  leads: z.number().check(z.multipleOf(1), z.gte(0), z.lte(clockLimits.leads)),
   per: z.enum(['week', 'month']),
   /** Only leads of this fit or better count as delivered. Left out: all do. */
   fitAtLeast: z.optional(gradeSchema),
   /** Business days within which marketing answers a reason for calling a lead bad, read as the end of the day. */
-  answerWithinDays: z.optional(z.number().check(z.int(), z.gt(0), z.lte(clockLimits.answerDays))),
+  answerWithinDays: z.optional(z.number().check(z.multipleOf(1), z.gt(0), z.lte(clockLimits.answerDays))),
   /** Whose working days count. */
   calendar: id,
 });

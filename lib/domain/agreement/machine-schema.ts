@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 
-const seconds = z.number().check(z.int(), z.gte(0), z.lte(3600));
-const minutes = z.number().check(z.int(), z.gte(0), z.lte(24 * 60));
-const times = z.number().check(z.int(), z.gte(2), z.lte(1000));
+const seconds = z.number().check(z.multipleOf(1), z.gte(0), z.lte(3600));
+const minutes = z.number().check(z.multipleOf(1), z.gte(0), z.lte(24 * 60));
+const times = z.number().check(z.multipleOf(1), z.gte(2), z.lte(1000));
 const agents = z.array(z.string().check(z.minLength(2), z.maxLength(100))).check(z.maxLength(200));
 
 /** The rules. Zero seconds or minutes turn a rule off. */

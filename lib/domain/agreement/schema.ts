@@ -20,7 +20,7 @@ const longText = z.string().check(z.maxLength(2000));
 export const requirementSchema = z.discriminatedUnion('need', [
   z.object({ need: z.literal('fact'), fact: shortText }),
   z.object({ need: z.literal('fit'), atLeast: gradeSchema }),
-  z.object({ need: z.literal('engagement'), atLeast: z.number().check(z.int(), z.gte(1), z.lte(4)) }),
+  z.object({ need: z.literal('engagement'), atLeast: z.number().check(z.multipleOf(1), z.gte(1), z.lte(4)) }),
   z.object({ need: z.literal('deadline') }),
   z.object({ need: z.literal('handover') }),
   z.object({ need: z.literal('response') }),
@@ -67,8 +67,8 @@ export const timingRuleSchema = z.object({
   id,
   name: shortText,
   when: z.optional(factTestSchema),
-  opensDaysBefore: z.number().check(z.int(), z.gte(0), z.lte(3650)),
-  closesDaysBefore: z.number().check(z.int(), z.gte(0), z.lte(3650)),
+  opensDaysBefore: z.number().check(z.multipleOf(1), z.gte(0), z.lte(3650)),
+  closesDaysBefore: z.number().check(z.multipleOf(1), z.gte(0), z.lte(3650)),
 });
 export type TimingRule = z.infer<typeof timingRuleSchema>;
 
@@ -90,7 +90,7 @@ export type Content = z.infer<typeof contentSchema>;
 export const goalsSchema = z.object({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   /** Leads marketing hands over each month. */
-  leadsPerMonth: z.number().check(z.int(), z.gte(0)),
+  leadsPerMonth: z.number().check(z.multipleOf(1), z.gte(0)),
   revenue: z.optional(z.number().check(z.gt(0))),
   averageSale: z.optional(z.number().check(z.gt(0))),
   /** Share of leads that become customers, above 0 and at most 1. */
@@ -103,7 +103,7 @@ export const agreementSchema = z.object({
   format: z.literal('baton-agreement-1'),
   name: shortText,
   /** Counts up with each change the teams make. 0 is the agreement Baton ships. */
-  revision: z.number().check(z.int(), z.gte(0)),
+  revision: z.number().check(z.multipleOf(1), z.gte(0)),
   validFrom: plainDaySchema,
   /** In the order a lead passes through them. */
   stages: z.array(stageSchema).check(z.minLength(2), z.maxLength(20)),

@@ -6,7 +6,7 @@ import { nameKey } from '../name-key.ts';
 /** When to remind: once a share of the allowed business time is used, or once so many business minutes are left. */
 export const thresholdSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('share'), used: z.number().check(z.gt(0), z.lt(1)) }),
-  z.object({ at: z.literal('left'), minutes: z.number().check(z.int(), z.gt(0), z.lte(10_000)) }),
+  z.object({ at: z.literal('left'), minutes: z.number().check(z.multipleOf(1), z.gt(0), z.lte(10_000)) }),
 ]);
 export type Threshold = z.infer<typeof thresholdSchema>;
 
@@ -18,7 +18,7 @@ export const reminderSettingsSchema = z.object({
   me: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(20)),
   thresholds: z.array(thresholdSchema).check(z.maxLength(10)),
   /** Notifications a day; the rest come together in the morning's digest. */
-  perDay: z.number().check(z.int(), z.gte(0), z.lte(50)),
+  perDay: z.number().check(z.multipleOf(1), z.gte(0), z.lte(50)),
   /** Until then nothing is shown. */
   quietUntil: z.optional(instant),
 });

@@ -54,7 +54,11 @@ export function makeAsking(parts: Parts, clients: Clients): Asking {
   async function prune(): Promise<void> {
     if (isPruned) return;
     isPruned = true;
-    await pruneReadings(await parts.database(), parts.surroundings.now()).catch(() => undefined);
+    const { now } = parts.surroundings;
+    await parts
+      .database()
+      .then((database) => pruneReadings(database, now()))
+      .catch(() => undefined);
   }
 
   async function refresh(asked: Refresh): Promise<void> {

@@ -93,6 +93,18 @@ describe('a verdict', () => {
     expect(shown.get('.sent-failure a').getAttribute('href')).toContain('#connections');
   });
 
+  test('says quietly where the person is not known, and why it was not sent where something is wrong', async () => {
+    const shown = await feedbackWith([
+      sent('sent'),
+      sent('refused', { ...mautic, why: { code: 'notFound' } }),
+      sent('refused', { connectionId: 'odoo', name: 'Odoo', why: { code: 'forbidden' } }),
+    ]);
+    expect(shown.all('.sent > .quiet')[1]?.textContent).toBe('Not sent to Mautic: this person is not known there.');
+    expect(shown.all('.sent-failure > p').map(({ textContent }) => textContent?.trim())).toEqual([
+      'Not sent: Odoo does not allow this with the sign-in that was given.',
+    ]);
+  });
+
   test('that is offline waits quietly', async () => {
     expect(await lineOf(sent('waiting', { why: { code: 'offline' } }))).toBe('Waiting to be sent to HubSpot.');
   });

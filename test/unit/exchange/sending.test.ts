@@ -142,6 +142,26 @@ describe('taking back', () => {
     expect(office.marks()).toEqual(['baton:f1:undone']);
   });
 
+  test('where the person is not known there is nothing to take back', async () => {
+    await good();
+    failing({ code: 'notFound' });
+    await office.worker().send();
+    await office.undoFeedback({ contactId: anna, id: 'f1' });
+    expect(await office.rows()).toEqual([]);
+  });
+
+  test('that was sent is told for a while', async () => {
+    await good();
+    await office.workOff();
+    await office.undoFeedback({ contactId: anna, id: 'f1' });
+    await office.workOff();
+    const { calls } = office.worker();
+    const told = async () => (await calls.exchangeOf({ page: null, contactId: anna })).sent.map(({ said }) => said.id);
+    expect(await told()).toEqual(['f1:undone']);
+    office.workspace.time += 11 * minute;
+    expect(await told()).toEqual([]);
+  });
+
   test('a system connected later does not hear of what it never heard', async () => {
     await good();
     await office.worker().send();

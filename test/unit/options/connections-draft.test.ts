@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { entered, firstDraft, originsEntered } from '../../../components/options/connections/draft.ts';
 import { missingParts } from '../../../components/options/connections/missing-parts.ts';
-import type { ConnectionField } from '../../../lib/connectors/about.ts';
+import type { ConnectionField, FieldName } from '../../../lib/connectors/about.ts';
 import { acme, allAllowed, connection } from './connectors-of-tests.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () => (await import('../components/speaking.ts')).speaking('en'));
@@ -41,6 +41,20 @@ describe('what is entered', () => {
     expect(read({ pattern }, 'acme.my.example.evil.example')).toBe('pattern');
     expect(read({ kind: 'text', pattern: 'a|b' }, 'ab')).toBe('pattern');
     expect(read({ kind: 'text', pattern: 'a|b' }, ' b ')).toBe('b');
+  });
+
+  test('by one of two ways to sign in is enough, and the one that was begun is asked for', () => {
+    const way = (name: FieldName, number: 1 | 2) => ({ name, kind: 'text', optional: true, way: number }) as const;
+    const fields = [way('user', 1), way('password', 1), way('clientId', 2), way('clientSecret', 2)];
+    const wrong = (values: Partial<Record<FieldName, string>>, stored: readonly string[] = []) => [
+      ...entered({ ...acme, fields }, { name: '', writes: true, values }, stored).problems.keys(),
+    ];
+    expect(wrong({})).toEqual(['user', 'password']);
+    expect(wrong({ user: 'kari' })).toEqual(['password']);
+    expect(wrong({ clientId: 'x' })).toEqual(['clientSecret']);
+    expect(wrong({ user: 'kari', password: 'p' })).toEqual([]);
+    expect(wrong({ user: 'kari' }, ['password'])).toEqual([]);
+    expect(wrong({ user: 'kari', clientId: 'x', clientSecret: 's' })).toEqual([]);
   });
 
   test('leaves out what is empty, and a secret that is stored', () => {

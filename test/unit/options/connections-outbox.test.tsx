@@ -56,6 +56,13 @@ async function outbox(first: readonly Queued[], answers: Answers = {}) {
 }
 
 describe('what waits to be sent', () => {
+  test('says of somebody who is not known there what can be done', async () => {
+    const page = await outbox([queued(good1, { state: 'refused', why: { code: 'notFound' } })]);
+    expect(page.why()).toEqual([
+      'Not sent to Acme Mail: this person is not known there. Add them there and send it again, or discard it.',
+    ]);
+  });
+
   test('says of whom, what, where, since when and why', async () => {
     const page = await outbox([
       queued(good1, { state: 'refused', why: { code: 'refused', why: 'No such field' } }),

@@ -166,18 +166,49 @@ describe('the page of a system', () => {
     });
     await page.write('Token', 'pat-1');
     await page.submit();
-    expect(page.said()[0]).toContain('Acme Mail does not accept the sign-in any more.');
+    // Nobody is sent to the page on which they are.
+    expect(page.said()[0]).toBe(
+      'Acme Mail does not accept the sign-in. Enter the token or password again, the whole of it.',
+    );
     expect(page.all('.connect-parts')).toEqual([]);
-    // What is stored is never shown again, only replaced.
-    expect(page.all('#connect-field-token').map(({ localName }) => localName)).toEqual(['button']);
+    // What is stored is never shown again, only replaced: here at once.
     expect(page.text()).not.toContain('pat-1');
-    expect(page.focused.at(-1)).toBe('Save and check');
-    await page.press('Replace: Token');
     expect(page.focused.at(-1)).toBe('connect-field-token');
     expect(page.field('Token').value).toBe('');
     await page.write('Token', 'pat-2');
     await page.submit();
     expect(page.connected()[1]).toMatchObject({ id: 'made', secrets: { token: 'pat-2' } });
+  });
+
+  test('leads to the field that the check found wrong', async () => {
+    const failure = { code: 'badSetting', field: 'verdictField' } as const;
+    const page = await pageOf('Acme Mail', {
+      connect: ({ secrets: _, ...entered }) =>
+        good(connection({ ...entered, id: 'made', check: { at: noon, reads: [], writes: [], gaps: [], failure } })),
+    });
+    await page.write('Token', 'pat-1');
+    await page.submit();
+    expect(page.said()[0]).toContain('Put that right, then save.');
+    expect(page.alerts()).toEqual(['This is missing or not right.']);
+    expect(page.focused.at(-1)).toBe('connect-field-verdictField');
+    // What was accepted is replaced only where the user wants it.
+    await page.press('Replace: Token');
+    expect(page.focused.at(-1)).toBe('connect-field-token');
+    expect(page.field('Token').value).toBe('');
+  });
+
+  test.each([
+    [{ code: 'refused', why: 'end-user denied authorization' }, true],
+    [{ code: 'forbidden' }, true],
+    [{ code: 'serverError', status: 503 }, false],
+  ] as const)('offers to sign in once more where that may mend it: %o', async (failure, offered) => {
+    const check = { at: noon, reads: [], writes: [], gaps: [], failure };
+    const page = await pageOf('Force', {
+      connect: ({ secrets: _, ...entered }) => good(connection({ ...entered, id: 'made', check })),
+    });
+    await page.write('Address', 'acme.force.example');
+    await page.submit();
+    expect(page.buttons().includes('Sign in at Force')).toBe(offered);
   });
 
   test('that signs in on the system’s own page goes on there, and shows by itself what came of it', async () => {

@@ -3,6 +3,7 @@ import { putAgreements } from '../../../lib/storage/agreement.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { eraseContact, eraseEverything } from '../../../lib/storage/erase.ts';
 import { getTotals } from '../../../lib/storage/ledger.ts';
+import { getReadings, putReading } from '../../../lib/storage/readings.ts';
 import { agreementOf } from '../../support/agreement.ts';
 import { contentsOf, emptyStore, personOf, stored, visits } from './support/store.ts';
 
@@ -33,6 +34,17 @@ test('an erased person is nowhere in the store, and others are', async () => {
     expect(found, index).not.toContain(anna);
   }
   expect(await getTotals(database)).toEqual({ contacts: 1, touchpoints: 3 });
+});
+
+test('what was still being read of an erased person is not stored any more', async () => {
+  const { database, anna } = await filledStore();
+  await database.put('connections', '{}', 'hubspot');
+  const reading = { found: true, triedAt: 0, gaps: [], bookmark: '{"id":"4711"}' };
+  await putReading(database, { subject: anna, connectionId: 'hubspot' }, reading);
+  expect((await getReadings(database, [anna])).size).toBe(1);
+  await eraseContact(database, anna);
+  await putReading(database, { subject: anna, connectionId: 'hubspot' }, reading);
+  expect(JSON.stringify(await contentsOf(database))).not.toContain(anna);
 });
 
 test('somebody who is not stored cannot be erased', async () => {

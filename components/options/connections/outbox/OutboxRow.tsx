@@ -1,3 +1,4 @@
+import type { ExchangeFailure } from '../../../../lib/domain/exchange/failure.ts';
 import type { Instant } from '../../../../lib/domain/time.ts';
 import { formatAge, formatInstant, localZone } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
@@ -49,9 +50,13 @@ export function OutboxRow({ queued, now, onSend, onDiscard }: OutboxRowProps) {
 
 /** Why it is not there yet, and when it is tried again. */
 function whyText({ state, why, name, notBefore }: Queued, now: Instant): string {
-  const reason = why
-    ? exchangeFailureText(why, name)
-    : t(`connect_outbox_${state === 'refused' ? 'refused' : 'waiting'}`);
+  const reason = why ? failureText(why, name) : t(`connect_outbox_${state === 'refused' ? 'refused' : 'waiting'}`);
   if (state === 'refused' || notBefore === undefined || notBefore <= now) return reason;
   return [reason, t('connect_outbox_retried', formatInstant(notBefore, localZone()))].join(' ');
+}
+
+/** That somebody is not known in a system has words of its own here, where it is about a person alone. */
+function failureText(why: ExchangeFailure, system: string): string {
+  if (why.code !== 'notFound') return exchangeFailureText(why, system);
+  return t('exchange_failure_withAdvice', t('exchange_unknownThere', system), t('exchange_unknownThere_then'));
 }

@@ -1,6 +1,6 @@
 import type { Browser, ConsoleMessage, Target } from 'puppeteer-core';
 
-/** Notes what is written to the console anywhere: by the worker, by the extension's pages and by its frames in others. */
+/** Notes what is written to the console by pages, their frames, and the worker where it is a target of its own (Chromium). */
 export async function recordConsole(browser: Browser): Promise<() => Promise<string[]>> {
   const lines: string[] = [];
   const note = (message: ConsoleMessage) => lines.push(message.text());
