@@ -53,6 +53,11 @@ describe.each(builds)('the manifest of %s', (build) => {
     expect(others.join('; ')).not.toMatch(/https?:|unsafe-|wasm|\*/);
   });
 
+  it.each(['options', 'popup', 'sidebar'])('lets no page speak to the network: %s', (page) => {
+    const html = readFileSync(join(root, '.output', build, `${page}.html`), 'utf8');
+    expect(html).toMatch(/http-equiv="Content-Security-Policy" content="connect-src 'self'"/);
+  });
+
   it('asks for notifications only when the user wants to be reminded', () => {
     expect(manifest.optional_permissions).toEqual(['notifications']);
   });

@@ -55,6 +55,8 @@ async function anOffice(connector: Connector) {
     });
     if (!read) throw new Error('nothing read');
     bookmark = read.bookmark ?? bookmark;
+    // A bookmark is kept of people whom nobody knows, too.
+    for (const email of asked.emails) expect(bookmark ?? '').not.toContain(email);
     const contact = await getContact(store, id);
     if (read.person !== 'unchanged') await merge(contact as Contact, read.person, read.answers ?? []);
     return getContact(store, id);

@@ -32,10 +32,12 @@ export async function connect(options: Page, name: string, button = words('conne
   return waitForText(options, 'region', words('connect_result', [name]), new RegExp(words('connect_result_reads')));
 }
 
-/** Replaces a secret that is stored; `changed`: what the connection is called. */
+/** Replaces a secret that is stored; `changed`: what the connection is called. Where it was refused, its field is open already. */
 export async function replaceSecret(options: Page, changed: string, field: string, value: string): Promise<void> {
   await press(options, 'button', words('connect_change_named', [changed]));
-  await press(options, 'button', words('connect_replace_named', [words(`connect_field_${field}`)]));
+  const control = await waitFor(`the field ${field}`, () => options.$(`#connect-field-${field}`));
+  const isOpen = await control.evaluate(({ localName }) => localName === 'input');
+  if (!isOpen) await press(options, 'button', words('connect_replace_named', [words(`connect_field_${field}`)]));
   await fill(options, { [field]: value });
   await press(options, 'button', words('connect_do_change'));
 }

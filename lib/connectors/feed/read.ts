@@ -8,8 +8,8 @@ import { personDraft } from '../reading/person-draft.ts';
 import { askPeople } from './ask-people.ts';
 import { identityIn, type Problem, readPerson } from './read-person.ts';
 
-/** The ETag, and for whom it was given. */
-const bookmarkSchema = z.object({ etag: z.string(), of: z.array(z.string()) });
+/** The ETag, and for whom it was given: as a digest, because a reading may be of somebody whom nobody knows. */
+const bookmarkSchema = z.object({ etag: z.string(), of: z.string() });
 
 /** The parts, as they are called to the user, that an entry which was left out belongs to. */
 const partOf: Readonly<Record<Problem['part'], Gap['part']>> = {
@@ -30,7 +30,8 @@ const partOf: Readonly<Record<Problem['part'], Gap['part']>> = {
 /** Asks for a person and puts together what the feed has under any of their addresses and records. */
 export async function readFeed(client: Client, asked: PersonAsked): Promise<PersonRead> {
   const of = [...asked.emails, ...asked.records.map(recordKey)];
-  const answered = await askPeople(client, asked, etagFor(of, asked.bookmark));
+  const digest = await digestOf(of);
+  const answered = await askPeople(client, asked, etagFor(digest, asked.bookmark));
   if (answered === 'unchanged') return { person: 'unchanged', bookmark: asked.bookmark };
 
   const now = client.now();
@@ -47,7 +48,7 @@ export async function readFeed(client: Client, asked: PersonAsked): Promise<Pers
     problems.push(...told.problems);
   }
   const { etag, failure } = answered;
-  const bookmark = etag === undefined || later ? undefined : JSON.stringify({ etag, of });
+  const bookmark = etag === undefined || later ? undefined : JSON.stringify({ etag, of: digest });
   const gaps = [...gapsOf(problems), ...(failure ? [{ part: 'events' as const, failure }] : [])];
   return {
     person: found ? draft.person() : null,
@@ -65,11 +66,16 @@ function isOneOf(of: readonly string[], person: unknown): boolean {
   );
 }
 
+async function digestOf(of: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(of.join('\n')));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** An ETag that was given for other addresses says nothing about these. */
-function etagFor(of: readonly string[], bookmark: string | undefined): string | undefined {
+function etagFor(of: string, bookmark: string | undefined): string | undefined {
   try {
     const kept = z.safeParse(bookmarkSchema, JSON.parse(bookmark ?? 'null'));
-    return kept.success && kept.data.of.join() === of.join() ? kept.data.etag : undefined;
+    return kept.success && kept.data.of === of ? kept.data.etag : undefined;
   } catch {
     return undefined;
   }

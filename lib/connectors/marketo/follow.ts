@@ -80,11 +80,13 @@ async function read<T>(
   const entries: T[] = [];
   const isAnew = left === undefined;
   let token = left ?? '';
+  let isFirstRead = false;
   try {
     if (isAnew) token = await since();
     for (let pages = 0; pages < most; pages++) {
       const page: Page<T> = await needing(permissions.readActivities, pageAt(token));
       entries.push(...page.result);
+      isFirstRead = true;
       const next: string = page.nextPageToken || token;
       // Where it stands still, there is nothing more, whatever it says.
       const isLast = !page.moreResult || next === token;
@@ -93,7 +95,8 @@ async function read<T>(
     }
     return { entries, token, isAnew, failure: { code: 'tooSlow' } };
   } catch (error) {
-    // From the beginning again: where only the rest was read, nobody could say that it was read from there.
-    return { entries, isAnew, failure: failureOf(error), ...(!isAnew && { token }) };
+    // Of nothing read at all the beginning is still to come, and whoever goes on from it must know that it is one.
+    const hasBegun = !isAnew || isFirstRead;
+    return { entries, isAnew, failure: failureOf(error), ...(hasBegun && { token }) };
   }
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExchangeFailure } from '../../../lib/domain/exchange/failure.ts';
 import { day, hour, minute } from '../../../lib/domain/time.ts';
+import { sentOf } from '../../../lib/exchange/sent-view.ts';
 import { eraseContact } from '../../../lib/storage/erase.ts';
 import { changeReminders } from '../../../lib/storage/reminders.ts';
 import { now } from '../storage/support/store.ts';
@@ -155,8 +156,9 @@ describe('taking back', () => {
     await office.workOff();
     await office.undoFeedback({ contactId: anna, id: 'f1' });
     await office.workOff();
-    const { calls } = office.worker();
-    const told = async () => (await calls.exchangeOf({ page: null, contactId: anna })).sent.map(({ said }) => said.id);
+    const { workspace } = office;
+    const parts = { database: async () => workspace.store, surroundings: { now: () => workspace.time } };
+    const told = async () => (await sentOf(parts as never, { page: null, contactId: anna })).map(({ said }) => said.id);
     expect(await told()).toEqual(['f1:undone']);
     office.workspace.time += 11 * minute;
     expect(await told()).toEqual([]);
