@@ -13,8 +13,6 @@ export const fieldNames = [
   'password',
   'clientId',
   'clientSecret',
-  'refreshToken',
-  'businessUnit',
   'database',
   'account',
   'region',

@@ -15,12 +15,16 @@ import type { Client } from './client/client.ts';
 import type { TokenDoor, Vendor } from './client/vendor.ts';
 import type { Settings } from './origins.ts';
 
-/** Who is asked for. Never without an address and a record both. */
-export interface PersonAsked {
+/** By what a person is looked for. */
+export interface KnownBy {
   /** Lower-cased; the first is the one on the page. */
   readonly emails: readonly string[];
   /** Records of the CRM that the connector's `about.crm` names (for any system, of all CRMs), contacts and leads alone. */
   readonly records: readonly RecordRef[];
+}
+
+/** Who is asked for. Never without an address and a record both. */
+export interface PersonAsked extends KnownBy {
   /** What the last reading left. */
   readonly bookmark?: string;
 }
@@ -59,11 +63,7 @@ export interface EverybodyRead {
 /** What is to be told of whom. */
 export interface ToTell {
   readonly said: Said;
-  readonly person: {
-    readonly emails: readonly string[];
-    readonly records: readonly RecordRef[];
-    readonly name?: string;
-  };
+  readonly person: KnownBy & { readonly name?: string };
   /** The rep's name, where they said it in the options. */
   readonly by?: string;
   /**

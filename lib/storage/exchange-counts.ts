@@ -10,7 +10,7 @@ export function countConnections(database: Database): Promise<number> {
   return read(database, ['connections'], ({ store }) => store.count());
 }
 
-/** Whether anything waits to be sent. What was refused stands in the same index, behind a `!`: see `outbox.ts`. */
+/** Whether anything waits to be sent. What does not wait stands in the same index before any id: see `outbox.ts`. */
 export async function isAnythingWaiting(database: Database): Promise<boolean> {
   const ids = IDBKeyRange.lowerBound('-');
   return (await read(database, ['outbox'], ({ store }) => store.index('open').getKey(ids))) !== undefined;

@@ -3,7 +3,8 @@
  * the worker itself does with it is in `queue-said.ts` and `exchange-of-contact.ts`.
  *
  * The index `open` holds what is to be done: a connection's id for what waits for it, the id with `!` before it for
- * what it refused. Both are so found and counted without reading what was sent.
+ * what it refused. Both are so found and counted without reading what was sent. What a system has no place for, because
+ * it does not know the person, has `#` before it: it can be tried again beside the lead, and nobody is asked to.
  */
 import * as z from 'zod/mini';
 import { type Outgoing, outgoingSchema } from '../domain/exchange/outgoing.ts';
@@ -25,7 +26,7 @@ export function waitingConnections(database: Database): Promise<string[]> {
     const index = store.index('open');
     let cursor = await index.openKeyCursor(null, 'nextunique');
     for (; cursor; cursor = await cursor.continue()) {
-      if (!cursor.key.startsWith('!')) found.push(cursor.key);
+      if (!/^[!#]/.test(cursor.key)) found.push(cursor.key);
     }
     return found;
   });
@@ -46,9 +47,17 @@ export function queuedAt(database: Database, places: readonly number[]): Promise
 
 /** What waits and what was refused over all connections, oldest first, at most so many. */
 export async function oldestOpen(database: Database, atMost: number): Promise<Queued[]> {
-  const places = await read(database, ['outbox'], ({ store }) => store.index('open').getAllKeys());
+  const places = await read(database, ['outbox'], ({ store }) => placesToBeDone(store.index('open')));
   return queuedAt(database, places.sort((a, b) => a - b).slice(0, atMost));
 }
+
+/** The places of all that waits or was refused. */
+export async function placesToBeDone(index: OpenIndex): Promise<number[]> {
+  const ranges = [IDBKeyRange.upperBound('#', true), IDBKeyRange.lowerBound('$')];
+  return (await Promise.all(ranges.map((range) => index.getAllKeys(range)))).flat();
+}
+
+type OpenIndex = { getAllKeys(range: IDBKeyRange): Promise<number[]> };
 
 /** How much waits for a connection, and how much it refused. */
 export function countOpen(database: Database, connectionId: string): Promise<{ waiting: number; refused: number }> {
@@ -137,7 +146,8 @@ function closed({ open: _, ...row }: StoredOutgoing): StoredOutgoing {
   return row;
 }
 
-function openAs({ state, connectionId }: Outgoing): Pick<StoredOutgoing, 'open'> {
+function openAs({ state, connectionId, why }: Outgoing): Pick<StoredOutgoing, 'open'> {
   if (state === 'sent') return {};
-  return { open: state === 'waiting' ? connectionId : `!${connectionId}` };
+  if (state === 'waiting') return { open: connectionId };
+  return { open: `${why?.code === 'notFound' ? '#' : '!'}${connectionId}` };
 }

@@ -1,6 +1,7 @@
 /** How long is kept what was sent. */
 import { day, type Instant } from '../domain/time.ts';
 import { objectIn } from './json-document.ts';
+import { placesToBeDone } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { write } from './transaction.ts';
 
@@ -13,7 +14,7 @@ const part = 100;
 /** Removes the oldest of what is done with: what is more than is kept, and what is older. Gives how many went. */
 export function pruneSent(database: Database, now: Instant): Promise<number> {
   return write(database, ['outbox'], 'relaxed', async ({ store }) => {
-    const [all, waiting] = await Promise.all([store.getAllKeys(), store.index('open').getAllKeys()]);
+    const [all, waiting] = await Promise.all([store.getAllKeys(), placesToBeDone(store.index('open'))]);
     const isOpen = new Set(waiting);
     const done = all.filter((place) => !isOpen.has(place));
     let count = Math.max(0, done.length - sentIsKept.items);

@@ -53,7 +53,7 @@ export type ChunkKey = [contactId: string, place: number];
 export interface StoredOutgoing {
   /** The order in which things were said. Given by the store. */
   place?: number;
-  /** As long as something is to be done: the connection's id where it waits, with `!` before it where it was refused. */
+  /** As long as something may be done: the connection's id where it waits, with a mark before it where not; see `outbox.ts`. */
   open?: string;
   connection: string;
   contact: string;

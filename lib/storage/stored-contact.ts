@@ -1,6 +1,5 @@
 /** A contact's record: what is written of it, and reading it back. */
 import type { Contact } from '../domain/contact.ts';
-import { type Chunk, soundChunk } from './chunk.ts';
 import { milestonesOf } from './milestones.ts';
 import { packContact, unpackContact, unpackInBulk } from './packed-contact.ts';
 import type { StoredContact } from './schema.ts';
@@ -22,9 +21,4 @@ export function fromStored(record: StoredContact): Contact {
 /** The contacts in thousands of records, checked less closely. */
 export function fromStoredInBulk(record: StoredContact): Contact {
   return unpackInBulk(record.body, record);
-}
-
-/** The newest chunk in a record. */
-export function newestIn({ newest }: StoredContact): Chunk {
-  return soundChunk(newest);
 }

@@ -5,8 +5,9 @@ import { attio } from '../../lib/connectors/attio/connector.ts';
 import { type AttioService, startAttio } from '../services/attio.ts';
 import { attioIds } from '../services/attio-people.ts';
 import type { Fault } from '../services/service.ts';
-import { byRecord, clientOfAttio, named, personIn, readFrom, writeTo } from './support/attio-asked.ts';
+import { byRecord, clientOfAttio, named, readFrom, writeTo } from './support/attio-asked.ts';
 import { clientFor, testNow } from './support/client-for.ts';
+import { personIn } from './support/person-read.ts';
 import { toTell } from './support/to-tell.ts';
 
 let service: AttioService;

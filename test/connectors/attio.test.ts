@@ -4,8 +4,9 @@ import { atEdge } from '../../lib/connectors/at-edge.ts';
 import { attio } from '../../lib/connectors/attio/connector.ts';
 import { type AttioOptions, type AttioService, startAttio } from '../services/attio.ts';
 import { attioIds } from '../services/attio-people.ts';
-import { byEmail, byRecord, clientOfAttio, named, personIn, readFrom, record } from './support/attio-asked.ts';
+import { byEmail, byRecord, clientOfAttio, named, readFrom, record } from './support/attio-asked.ts';
 import { connectionFor } from './support/client-for.ts';
+import { personIn } from './support/person-read.ts';
 
 let service: AttioService;
 afterEach(() => service.close());

@@ -6,7 +6,8 @@ import { type CloseService, startClose } from '../services/close.ts';
 import { activity, closeIds } from '../services/close-people.ts';
 import type { Fault } from '../services/service.ts';
 import { clientFor, testNow } from './support/client-for.ts';
-import { byEmail, byRecord, named, personIn, readFrom } from './support/close-asked.ts';
+import { byEmail, byRecord, named, readFrom } from './support/close-asked.ts';
+import { personIn } from './support/person-read.ts';
 import { toTell } from './support/to-tell.ts';
 
 let service: CloseService;

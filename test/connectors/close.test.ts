@@ -5,7 +5,8 @@ import { close } from '../../lib/connectors/close/connector.ts';
 import { type CloseOptions, type CloseService, startClose } from '../services/close.ts';
 import { activity, closeIds } from '../services/close-people.ts';
 import { connectionFor, testNow } from './support/client-for.ts';
-import { byEmail, byRecord, clientOfClose, named, personIn, readFrom, record } from './support/close-asked.ts';
+import { byEmail, byRecord, clientOfClose, named, readFrom, record } from './support/close-asked.ts';
+import { personIn } from './support/person-read.ts';
 
 let service: CloseService;
 afterEach(() => service.close());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asHtml } from '../../lib/connectors/dolibarr/write.ts';
+import { asHtml } from '../../lib/connectors/telling/note-text.ts';
 import { type DolibarrService, startDolibarr } from '../services/dolibarr.ts';
 import { testNow } from './support/client-for.ts';
 import { bad, byEmail, readFrom, undone, writeTo } from './support/dolibarr-asked.ts';

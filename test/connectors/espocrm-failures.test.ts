@@ -6,7 +6,8 @@ import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { jonLead, tuvaLead } from '../services/espocrm-people.ts';
 import type { Fault } from '../services/service.ts';
 import { testNow } from './support/client-for.ts';
-import { asked, byRecord, clientOfEspo, personIn, recordOf } from './support/espocrm.ts';
+import { asked, byRecord, clientOfEspo, recordOf } from './support/espocrm.ts';
+import { personIn } from './support/person-read.ts';
 
 let service: EspoService;
 beforeEach(async () => {

@@ -4,7 +4,8 @@ import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { postOf, wordsOf } from '../../lib/connectors/espocrm/post-text.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { jonLead, tuvaContact } from '../services/espocrm-people.ts';
-import { byRecord, clientOfEspo, journeyOf, personIn, recordOf, toTell } from './support/espocrm.ts';
+import { byRecord, clientOfEspo, journeyOf, recordOf, toTell } from './support/espocrm.ts';
+import { personIn } from './support/person-read.ts';
 
 let service: EspoService;
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { espocrm } from '../../lib/connectors/espocrm/connector.ts';
 import { type EspoService, startEspocrm } from '../services/espocrm.ts';
 import { espoLog, espoNote, espoPerson, jonLead, tuvaContact, tuvaLead } from '../services/espocrm-people.ts';
-import { asked, at, byRecord, clientOfEspo, journeyOf, personIn, recordOf } from './support/espocrm.ts';
+import { asked, byRecord, clientOfEspo, journeyOf, recordOf } from './support/espocrm.ts';
+import { at, personIn } from './support/person-read.ts';
 
 let service: EspoService;
 async function start(options?: Parameters<typeof startEspocrm>[0]): Promise<void> {

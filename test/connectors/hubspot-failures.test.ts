@@ -8,7 +8,8 @@ import { type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { inesDuarte } from '../services/hubspot-people.ts';
 import type { Asked, Fault } from '../services/service.ts';
 import { clientFor, testNow } from './support/client-for.ts';
-import { byRecord, clientOfHubspot, journey, readFrom } from './support/hubspot-asked.ts';
+import { byRecord, clientOfHubspot, readFrom } from './support/hubspot-asked.ts';
+import { journey } from './support/person-read.ts';
 
 let service: HubspotService;
 beforeEach(async () => {

@@ -7,7 +7,8 @@ import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 import { type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { inesDuarte, quietPerson } from '../services/hubspot-people.ts';
 import { testNow } from './support/client-for.ts';
-import { byRecord, clientOfHubspot, journey, readFrom, record } from './support/hubspot-asked.ts';
+import { byRecord, clientOfHubspot, readFrom, record } from './support/hubspot-asked.ts';
+import { journey } from './support/person-read.ts';
 
 let service: HubspotService;
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 import { type HubspotService, startHubspot } from '../services/hubspot.ts';
 import { testNow } from './support/client-for.ts';
-import { byEmail, byRecord, journey, readFrom, record } from './support/hubspot-asked.ts';
+import { byEmail, byRecord, readFrom, record } from './support/hubspot-asked.ts';
+import { journey } from './support/person-read.ts';
 
 let service: HubspotService;
 beforeEach(async () => {

@@ -5,7 +5,8 @@ import { marketo } from '../../lib/connectors/marketo/connector.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
 import type { Answer } from '../services/service.ts';
 import { testNow } from './support/client-for.ts';
-import { at, byEmail, marketoClientOf, personIn, readFrom, readWith, requests } from './support/marketo.ts';
+import { byEmail, marketoClientOf, readFrom, readWith, requests } from './support/marketo.ts';
+import { at, personIn } from './support/person-read.ts';
 
 let service: MarketoService;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
 import { marketoChange, ragnaId } from '../services/marketo-people.ts';
 import { testNow } from './support/client-for.ts';
-import { at, byEmail, personIn, readFrom, requests } from './support/marketo.ts';
+import { byEmail, readFrom, requests } from './support/marketo.ts';
+import { at, personIn } from './support/person-read.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

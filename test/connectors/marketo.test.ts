@@ -4,7 +4,8 @@ import { longId } from '../../lib/connectors/marketo/salesforce-id.ts';
 import type { ImportedPerson } from '../../lib/domain/import-batch.ts';
 import { type MarketoService, startMarketo } from '../services/marketo.ts';
 import { marketoChange, ragnaId, ragnaSalesforceId } from '../services/marketo-people.ts';
-import { at, byEmail, byRecord, personIn, readFrom, record, requests } from './support/marketo.ts';
+import { byEmail, byRecord, readFrom, record, requests } from './support/marketo.ts';
+import { at, personIn } from './support/person-read.ts';
 
 let service: MarketoService;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticService, startMautic } from '../services/mautic.ts';
-import { asked, at, clientOfMautic, personIn, recordOf } from './support/mautic.ts';
+import { asked, clientOfMautic, recordOf } from './support/mautic.ts';
+import { at, personIn } from './support/person-read.ts';
 
 let service: MauticService;
 beforeEach(async () => {

@@ -4,7 +4,8 @@ import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticService, mauticUser, startMautic } from '../services/mautic.ts';
 import type { Fault } from '../services/service.ts';
 import { clientFor, testNow } from './support/client-for.ts';
-import { asked, clientOfMautic, personIn, recordOf } from './support/mautic.ts';
+import { asked, clientOfMautic, recordOf } from './support/mautic.ts';
+import { personIn } from './support/person-read.ts';
 
 let service: MauticService;
 beforeEach(async () => {

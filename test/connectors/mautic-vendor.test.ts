@@ -13,7 +13,8 @@ import {
   someNotes,
 } from '../../lib/connectors/mautic/replies.ts';
 import { type Service, startService } from '../services/service.ts';
-import { asked, clientOfMautic, personIn, recordOf } from './support/mautic.ts';
+import { asked, clientOfMautic, recordOf } from './support/mautic.ts';
+import { personIn } from './support/person-read.ts';
 import { apiFile } from './support/vendor-spec.ts';
 
 interface Sample {

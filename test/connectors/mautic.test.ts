@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mautic } from '../../lib/connectors/mautic/connector.ts';
 import { type MauticOptions, type MauticService, mauticUser, startMautic } from '../services/mautic.ts';
 import { mauticPerson } from '../services/mautic-people.ts';
-import { asked, at, clientOfMautic, personIn, recordOf } from './support/mautic.ts';
+import { asked, clientOfMautic, recordOf } from './support/mautic.ts';
+import { at, personIn } from './support/person-read.ts';
 
 let service: MauticService;
 

@@ -5,7 +5,8 @@ import type { Fault } from '../services/service.ts';
 import { startZoho, type ZohoService } from '../services/zoho.ts';
 import { leadId } from '../services/zoho-people.ts';
 import { testNow } from './support/client-for.ts';
-import { clientOfZoho, journey, personIn, readFrom, recordOf, signedIn } from './support/zoho.ts';
+import { journey, personIn } from './support/person-read.ts';
+import { clientOfZoho, readFrom, recordOf, signedIn } from './support/zoho.ts';
 
 let service: ZohoService;
 beforeEach(async () => {

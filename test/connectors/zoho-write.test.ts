@@ -4,7 +4,8 @@ import { zoho } from '../../lib/connectors/zoho/connector.ts';
 import { startZoho, type ZohoService } from '../services/zoho.ts';
 import { contactId, formerLeadId } from '../services/zoho-contact.ts';
 import { leadId } from '../services/zoho-people.ts';
-import { clientOfZoho, journey, personIn, readFrom, recordOf, requests, toTell } from './support/zoho.ts';
+import { journey, personIn } from './support/person-read.ts';
+import { clientOfZoho, readFrom, recordOf, requests, toTell } from './support/zoho.ts';
 
 let service: ZohoService;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { startZoho, type ZohoService } from '../services/zoho.ts';
 import { contactId, formerLeadId } from '../services/zoho-contact.ts';
 import { changed, ingridLie, leadId } from '../services/zoho-people.ts';
 import { testNow } from './support/client-for.ts';
-import { at, journey, personIn, readFrom, recordOf, requests } from './support/zoho.ts';
+import { at, journey, personIn } from './support/person-read.ts';
+import { readFrom, recordOf, requests } from './support/zoho.ts';
 
 let service: ZohoService;
 beforeEach(async () => {

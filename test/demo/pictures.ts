@@ -32,6 +32,7 @@ export async function pictureSidebar(
     }));
     await page.setViewport({ ...viewport, height: Math.max(viewport.height, height) });
     await waitFor('the sidebar to grow', () => sidebar.evaluate((least) => innerHeight >= least, height));
+    await drawnAnew(sidebar);
     const clip = { x: viewport.width - width, y: 0, width, height };
     await pictureDrawn(page, png(folder, `sidebar-${scheme}`), clip);
     await page.setViewport(viewport);
@@ -63,6 +64,7 @@ async function pictureOpenHealth(page: Page, sidebar: Frame, path: `${string}.pn
     width: innerWidth,
     height: Math.ceil(document.querySelector('#health')?.getBoundingClientRect().bottom ?? innerHeight),
   }));
+  await drawnAnew(sidebar);
   await pictureDrawn(page, path, { x: viewport.width - width, y: 0, width, height });
   await page.setViewport(viewport);
 }
@@ -77,6 +79,17 @@ async function picturePointing(page: Page, sidebar: Frame, path: `${string}.png`
   await pictureDrawn(page, path);
   await page.keyboard.press('Escape');
   await waitFor('the picker to leave', () => page.evaluate(() => document.querySelector('baton-picker') === null));
+}
+
+/** Two frames of the sidebar's own: until then its place may be empty, which looks the same twice as well. */
+async function drawnAnew(sidebar: Frame): Promise<void> {
+  await sidebar.evaluate(async () => {
+    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    document.documentElement.style.setProperty('outline', '0 solid transparent');
+    await nextFrame();
+    document.documentElement.style.removeProperty('outline');
+    await nextFrame();
+  });
 }
 
 /** A picture of what is drawn as a whole. */

@@ -17,7 +17,7 @@ export interface EspoPerson {
 }
 
 /** An id as EspoCRM makes them: seventeen hexadecimal digits. */
-export function espoId(number: number): string {
+function espoId(number: number): string {
   return `64f1b2c3d4e5f${number.toString(16).padStart(4, '0')}`;
 }
 

@@ -43,7 +43,7 @@ export interface MarketoService extends Service {
 }
 
 /** All that Baton asks for. */
-export const allRights = ['Read-Only Lead', 'Read-Write Lead', 'Read-Only Activity'];
+const allRights = ['Read-Only Lead', 'Read-Write Lead', 'Read-Only Activity'];
 
 const refused = (code: number, message: string): Answer => ({
   body: { requestId: 'e42b#14272d07d78', success: false, errors: [{ code: String(code), message }] },

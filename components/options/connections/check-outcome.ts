@@ -6,7 +6,7 @@ import { failureHere } from './failure-here.ts';
 import { missingParts } from './missing-parts.ts';
 
 /** Whether the user has yet to sign in on the system's own page. */
-export function awaitsSignIn(about: ConnectorAbout, { check }: ConnectionView): boolean {
+function awaitsSignIn(about: ConnectorAbout, { check }: ConnectionView): boolean {
   return about.signIn === 'oauth' && (check === undefined || check.failure?.code === 'signedOut');
 }
 

@@ -2,10 +2,11 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { partsOf } from '../reading/parts.ts';
 import { activecampaignAbout } from './about.ts';
 import { nameOf } from './facts.ts';
-import { namesIn, readFields } from './fields.ts';
+import { readFields } from './fields.ts';
 import { withKey } from './find-contact.ts';
 import {
   activitiesReply,

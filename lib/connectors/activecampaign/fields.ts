@@ -1,6 +1,7 @@
 /** The company's own fields: found by their title, or by the tag with which mails name them. */
 import type { Client } from '../client/client.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import { pagesOf } from './pages.ts';
 import { type ContactAround, type FieldReply, type FieldValue, fieldsReply } from './replies.ts';
@@ -12,11 +13,6 @@ export interface Fields {
 
 /** No fields. */
 export const noFields: Fields = { named: () => undefined };
-
-/** The names in a setting, with commas between them. */
-export function namesIn(setting = ''): string[] {
-  return setting.split(',').flatMap((name) => name.trim() || []);
-}
 
 /** Reads all fields, of which a company mostly has fewer than a hundred. */
 export async function readFields(client: Client): Promise<Fields> {

@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { partReader, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addActivities, noActivities, readActivities } from './activities.ts';
 import { answersIn } from './answers.ts';
@@ -49,12 +49,7 @@ async function everythingAround(client: Client, around: ContactAround) {
   const parts = partsOf<ReadPart>();
   const { id } = around.contact;
   const hasDeals = (around.deals ?? []).length > 0;
-  const get = <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, part);
-    if (!known) return parts.of(part, work, instead);
-    parts.miss(part, known);
-    return Promise.resolve(instead);
-  };
+  const get = partReader(client, parts);
   const scoresOf = async () => (await client.get(`/contacts/${id}/scoreValues`, scoreValuesReply)).scoreValues;
   const [activities, tracking, notes, scores, fields, company, forms, deals] = await Promise.all([
     get('emails', () => readActivities(client, id), noActivities),

@@ -1,21 +1,7 @@
 /** What ActiveCampaign replies, as far as Baton reads it: most numbers are texts, and one odd value costs itself alone. */
 import * as z from 'zod/mini';
+import { anyId as id, listOrNone as listOf, told } from '../reading/loose.ts';
 
-/** A list of which what cannot be understood is left out; nothing at all where there is none. */
-function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.nullish(z.array(z.unknown())),
-    z.transform((items) =>
-      (items ?? []).flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
-
-const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
 const sideloaded = <T>(item: z.ZodMiniType<T>) => z.catch(z.optional(listOf(item)), undefined);
 
 /** How many there are in all, as a text. */

@@ -10,11 +10,6 @@ export interface Attributes {
 /** No attributes. */
 export const noAttributes: Attributes = { named: () => undefined };
 
-/** The names in a setting, with commas between them. */
-export function namesIn(setting = ''): string[] {
-  return setting.split(',').flatMap((name) => name.trim() || []);
-}
-
 /** Reads the attributes of people, where one of these names is given at all. */
 export async function readAttributes(client: Client, names: readonly (string | undefined)[]): Promise<Attributes> {
   if (!names.some((name) => name?.trim())) return noAttributes;

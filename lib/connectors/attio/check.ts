@@ -3,10 +3,11 @@ import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { partsOf } from '../reading/parts.ts';
 import { words } from '../reading/person-draft.ts';
 import { attioAbout } from './about.ts';
-import { namesIn, readAttributes } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { type AttributeReply, choicesReply } from './replies.ts';
 import { accountIn, readSelf } from './workspace.ts';
 

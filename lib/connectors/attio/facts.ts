@@ -3,8 +3,9 @@
 import type { Instant } from '../../domain/time.ts';
 import type { TouchpointKind } from '../../domain/touchpoint.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
-import { type Attributes, namesIn } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
 import type { RecordReply, ValueReply, Values } from './replies.ts';
 import { actorName, first, type MemberNames, oldestFirst, plainOf } from './values.ts';
 

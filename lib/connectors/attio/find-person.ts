@@ -1,13 +1,7 @@
 /** Finding the person who is asked for. */
-import type { RecordRef } from '../../domain/record.ts';
 import { type Client, understood } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { type RecordReply, recordReply, recordsReply } from './replies.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** Where people lie. */
 export const people = '/objects/people/records';
@@ -27,7 +21,7 @@ export function pathOf(object: string, id: string): string {
 export async function findPerson(
   client: Client,
   workspace: string,
-  { emails, records }: Wanted,
+  { emails, records }: KnownBy,
 ): Promise<RecordReply | undefined> {
   const own = records.find(
     ({ crm, account, object, id }) => crm === 'attio' && account === workspace && object === 'contact' && uuid.test(id),

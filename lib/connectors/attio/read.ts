@@ -3,10 +3,11 @@ import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { namesIn } from '../reading/names-in.ts';
+import { partReader, partsOf } from '../reading/parts.ts';
 import { type PersonDraft, personDraft } from '../reading/person-draft.ts';
 import { answersIn } from './answers.ts';
-import { namesIn, noAttributes, readAttributes } from './attributes.ts';
+import { noAttributes, readAttributes } from './attributes.ts';
 import { addDeals, type Deal, dealsOf } from './deals.ts';
 import { addDeadlines, addFacts, addInteractions, addOwners, ownerSlug } from './facts.ts';
 import { findPerson, pathOf, recordWith } from './find-person.ts';
@@ -45,12 +46,7 @@ async function everythingAround(client: Client, person: RecordReply) {
   const { answerField, deadlineFields } = client.settings;
   const { values, id } = person;
   const path = pathOf('people', id.record_id);
-  const get = <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, part);
-    if (!known) return parts.of(part, work, instead);
-    parts.miss(part, known);
-    return Promise.resolve(instead);
-  };
+  const get = partReader(client, parts);
   const owner = ownerSlug(values);
   const [company, names, attributes, stages, lists, deals, owners, notes, tasks] = await Promise.all([
     get('person', () => companyOf(client, person), undefined),

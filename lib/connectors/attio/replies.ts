@@ -1,22 +1,7 @@
 /** What Attio replies, as far as Baton reads it. Beyond an id, one odd value costs itself alone. */
 import * as z from 'zod/mini';
+import { textId as id, listOf, loosely, told } from '../reading/loose.ts';
 
-/** A list of which what cannot be understood is left out. */
-function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((items) =>
-      items.flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
-
-const id = z.string().check(z.minLength(1));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
-const loosely = <T>(schema: z.ZodMiniType<T>) => z.catch(z.nullish(schema), undefined);
 const one = <T>(item: z.ZodMiniType<T>) => z.object({ data: item });
 const many = <T>(item: z.ZodMiniType<T>) => z.object({ data: listOf(item) });
 
@@ -62,7 +47,6 @@ export const recordsReply = many(record);
 
 /** The lists on which a record stands. */
 export const entriesReply = many(z.object({ list_id: id, list_api_slug: told, entry_id: id, created_at: told }));
-export type EntryReply = z.infer<typeof entriesReply>['data'][number];
 export const entryReply = one(z.object({ created_at: told, entry_values: values }));
 
 const note = z.object({

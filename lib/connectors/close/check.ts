@@ -2,11 +2,12 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { partsOf } from '../reading/parts.ts';
 import { words } from '../reading/person-draft.ts';
 import { closeAbout } from './about.ts';
 import { partsOfActivities } from './activities.ts';
-import { type CustomField, namesIn, readFields } from './fields.ts';
+import { type CustomField, readFields } from './fields.ts';
 import { activitiesReply, leadsReply, meReply, tasksReply } from './replies.ts';
 
 type Part = ReadPart | WritePart;

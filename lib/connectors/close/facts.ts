@@ -1,8 +1,9 @@
 /** Who a contact is, and who has them. */
 import { type Client, understood } from '../client/client.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
-import { type Fields, namesIn, readFields, valueIn } from './fields.ts';
+import { type Fields, readFields, valueIn } from './fields.ts';
 import type { Found } from './find-contact.ts';
 import { userReply } from './replies.ts';
 import { opportunitiesOf } from './stages.ts';

@@ -2,15 +2,9 @@
  * Finding the person who is asked for. Close's leads are companies: of a lead's people only the one with the address
  * that is asked for counts, or the one it has.
  */
-import type { RecordRef } from '../../domain/record.ts';
 import { type Client, understood } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { type ContactReply, foundReply, type LeadReply, leadReply } from './replies.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A lead, and which of its people is meant; `undefined` where it has several and none is told apart. */
 export interface Found {
@@ -27,7 +21,7 @@ const mostSearches = 3;
 export const pageHost = 'app.close.com';
 
 /** By the lead on the page, else by an address; `undefined` where there is nobody by these. */
-export async function findContact(client: Client, { emails, records }: Wanted): Promise<Found | undefined> {
+export async function findContact(client: Client, { emails, records }: KnownBy): Promise<Found | undefined> {
   const own = records.find(
     ({ crm, object, id }) => crm === 'close' && object === 'lead' && /^lead_[\dA-Za-z]+$/.test(id),
   );

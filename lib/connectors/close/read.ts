@@ -3,12 +3,13 @@ import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
+import { namesIn } from '../reading/names-in.ts';
+import { hasFailedOnce, partReader, partsOf } from '../reading/parts.ts';
 import { type PersonDraft, personDraft } from '../reading/person-draft.ts';
 import { addActivities, partsOfActivities, readActivities } from './activities.ts';
 import { answersIn } from './answers.ts';
 import { addDeadlines, addFacts, readOwner } from './facts.ts';
-import { namesIn, noFields, readFields } from './fields.ts';
+import { noFields, readFields } from './fields.ts';
 import { type Found, findContact, pageHost } from './find-contact.ts';
 import { type ActivityReply, type TaskReply, tasksReply } from './replies.ts';
 import { addOpportunities, addStages, opportunitiesOf } from './stages.ts';
@@ -39,12 +40,7 @@ async function everythingAround(client: Client, found: Found) {
   const parts = partsOf<ReadPart>();
   const { answerField, deadlineFields } = client.settings;
   const { id } = found.lead;
-  const get = <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, part);
-    if (!known) return parts.of(part, work, instead);
-    parts.miss(part, known);
-    return Promise.resolve(instead);
-  };
+  const get = partReader(client, parts);
   const [activities, tasks, fields, owner] = await Promise.all([
     get('calls', () => readActivities(client, id), [] as ActivityReply[]),
     get('tasks', () => tasksOf(client, id), [] as TaskReply[]),

@@ -1,22 +1,7 @@
 /** What Close replies, as far as Baton reads it. Beyond an id, one odd value costs itself alone. */
 import * as z from 'zod/mini';
+import { textId as id, listOf, loosely, told } from '../reading/loose.ts';
 
-/** A list of which what cannot be understood is left out. */
-function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((items) =>
-      items.flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
-
-const id = z.string().check(z.minLength(1));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
-const loosely = <T>(schema: z.ZodMiniType<T>) => z.catch(z.nullish(schema), undefined);
 const page = <T>(item: z.ZodMiniType<T>) => z.object({ data: listOf(item), has_more: told });
 
 /** A person of a lead. Custom fields lie beside the others, as `custom.cf_…`. */

@@ -2,7 +2,7 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../reading/parts.ts';
+import { partsOf, tryAll } from '../reading/parts.ts';
 import { dolibarrAbout } from './about.ts';
 import { nameOf } from './facts.ts';
 import { listed } from './lists.ts';
@@ -21,22 +21,14 @@ export async function checkKey(client: Client): Promise<Account> {
   const one = { limit: 1 };
   await listed(client, '/contacts', contactReply, one);
   const owner = await parts.of('note', () => ownUser(client), undefined);
-  const tries: [readonly Part[], () => Promise<unknown>][] = [
+  await tryAll(parts, [
     [['stage'], () => listed(client, '/thirdparties', thirdPartyReply, one)],
     [['owner'], () => listed(client, '/users', userReply, one)],
     [['calls', 'meetings', 'emails', 'notes', 'tasks'], () => listed(client, '/agendaevents', eventReply, one)],
     [['deadline'], () => listed(client, '/proposals', proposalReply, one)],
     [['note'], async () => owner && tryChanging(client, 'agendaevents', { userownerid: owner.id })],
     [['fields'], async () => hasFields(client) && tryChanging(client, 'contacts', {})],
-  ];
-  await Promise.all(
-    tries.map(async ([[first, ...others], work]) => {
-      if (first === undefined) return;
-      await parts.of(first, work, undefined);
-      const failure = parts.gaps.find(({ part }) => part === first)?.failure;
-      if (failure) for (const part of others) parts.miss(part, failure);
-    }),
-  );
+  ]);
   const isOpen = (part: Part) => !parts.gaps.some((gap) => gap.part === part);
   const { host, pathname } = new URL(rootOf(client.settings));
   const place = host + pathname.replace(/\/$/, '');

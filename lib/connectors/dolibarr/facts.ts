@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { AnswerRead } from '../connector.ts';
 import type { Settings } from '../origins.ts';
 import { answerIn } from '../reading/answer-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import type { Found } from './find-person.ts';
 import { dayOf, instantOf } from './instants.ts';
@@ -57,7 +58,7 @@ export function attributesOf(found: Found): Readonly<Record<string, unknown>> {
 
 /** Names of the attributes that were named for deadlines. */
 export function deadlineNames({ deadlineFields = '' }: Settings): string[] {
-  return deadlineFields.split(',').flatMap((name) => name.trim() || []);
+  return namesIn(deadlineFields);
 }
 
 /** The days in those attributes. */

@@ -1,16 +1,10 @@
 /** Finding the person who is asked for: a contact, or a third party that has the address itself. */
-import type { RecordRef } from '../../domain/record.ts';
 import type { Client } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { words } from '../reading/person-draft.ts';
 import { listed, oneOf, recordAt } from './lists.ts';
 import { type ContactReply, contactReply, type ThirdPartyReply, thirdPartyReply } from './replies.ts';
 import { rootOf } from './vendor.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A contact with the third party to which it belongs, if any; or a third party alone. */
 export type Found =
@@ -21,7 +15,7 @@ export type Found =
 const plainEmail = /^[^\s"'`()%:\\,;]+$/;
 
 /** The person by record, else by the first address Dolibarr knows; `undefined` where it has nobody by these. */
-export async function findPerson(client: Client, { emails, records }: Wanted): Promise<Found | undefined> {
+export async function findPerson(client: Client, { emails, records }: KnownBy): Promise<Found | undefined> {
   const account = accountOf(client);
   const record = records.find((one) => one.crm === 'dolibarr' && one.object === 'contact' && one.account === account);
   const byRecord = record && /^\d+$/.test(record.id) && (await contactWith(client, record.id));

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { type Client, type Query, understood } from '../client/client.ts';
 import type { Reply } from '../client/vendor.ts';
 import { ConnectorError } from '../connector-error.ts';
-import { listOf } from './replies.ts';
+import { listOf } from '../reading/loose.ts';
 
 /** The records of a list; none where Dolibarr has none. */
 export async function listed<T>(client: Client, path: string, item: z.ZodMiniType<T>, query: Query): Promise<T[]> {

@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { partReader, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addEvents, readEvents } from './events.ts';
 import { addDeadlines, addFacts, addOwner, addStage, answersIn } from './facts.ts';
@@ -43,12 +43,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
 
 async function everythingAround(client: Client, found: Found) {
   const parts = partsOf<ReadPart>();
-  const part = <T>(name: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, name);
-    if (!known) return parts.of(name, work, instead);
-    parts.miss(name, known);
-    return Promise.resolve(instead);
-  };
+  const part = partReader(client, parts);
   const { party: id } = found;
   const agenda = async () => {
     const events = await part('calls', () => readEvents(client, found), [] as EventReply[]);

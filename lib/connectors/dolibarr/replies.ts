@@ -3,13 +3,9 @@
  * A record must have its id; beyond that, one odd value costs itself alone.
  */
 import * as z from 'zod/mini';
+import { loosely, told } from '../reading/loose.ts';
 
 const id = z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d+$/))]), z.transform(String));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
-
-function loosely<T>(schema: z.ZodMiniType<T>) {
-  return z.catch(z.nullish(schema), undefined);
-}
 
 const options = loosely(z.record(z.string(), z.unknown()));
 
@@ -91,16 +87,3 @@ export type ProposalReply = z.infer<typeof proposalReply>;
 
 /** What was made: its id alone. */
 export const createdReply = id;
-
-/** A list of which what cannot be understood is left out. */
-export function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((all) =>
-      all.flatMap((one) => {
-        const parsed = z.safeParse(item, one);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}

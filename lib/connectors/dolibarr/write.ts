@@ -3,7 +3,7 @@ import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import { endsIn } from '../telling/note-text.ts';
+import { asHtml, endsIn } from '../telling/note-text.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { noteOf, readEvents } from './events.ts';
 import { attributesOf } from './facts.ts';
@@ -36,6 +36,7 @@ async function eventWith(client: Client, found: Found, mark: string): Promise<st
 /** An event needs an owner: the user whose key it is. */
 async function addEvent(client: Client, { contact, party }: Found, { said, title, text }: ToTell): Promise<string> {
   const owner = await ownUser(client);
+  // Dolibarr shows a note with any markup in it as HTML.
   const note = asHtml(text);
   return client.send('POST', '/agendaevents', createdReply, {
     json: {
@@ -76,17 +77,4 @@ function attributesFor({ settings }: Client, said: Said): Record<string, { code:
       settings[field] ? [[field, { code: `options_${settings[field]}`, value }]] : [],
     ),
   );
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as HTML in which nothing of it is markup: Dolibarr shows a note with any of it as HTML. */
-export function asHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '').replace(/\r?\n/g, '<br>');
 }

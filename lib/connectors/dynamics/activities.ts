@@ -2,7 +2,8 @@
 import type { Instant } from '../../domain/time.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
-import { bearsMark, textIn } from './note-text.ts';
+import { bearsMark } from '../telling/note-text.ts';
+import { textIn } from './note-text.ts';
 import type { ActivityRow, CallRow, EmailRow, NoteRow } from './replies.ts';
 
 /** States of an activity. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { day, type Instant } from '../../domain/time.ts';
 import type { Client } from '../client/client.ts';
 import type { Settings } from '../origins.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { isOneOf, quoted } from './query.ts';
 import { originOf } from './vendor.ts';
 
@@ -69,10 +70,7 @@ export function isColumn(text: string): boolean {
 
 /** The names in the setting `deadlineFields`. */
 export function deadlineColumns({ deadlineFields: told = '' }: Settings): string[] {
-  return told
-    .split(',')
-    .map((name) => name.trim())
-    .filter(isColumn);
+  return namesIn(told).filter(isColumn);
 }
 
 /** The column from which marketing's answers are read. */

@@ -3,6 +3,7 @@ import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { atEdge } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
@@ -10,12 +11,6 @@ import { type Labels, ownColumns, type Table, tables } from './columns.ts';
 import { guidIn, isOneOf, quoted, rowsOf } from './query.ts';
 import { idIn, type PersonRow, personRow, toldIn } from './replies.ts';
 import { originOf } from './vendor.ts';
-
-/** Whose records are looked for. */
-export interface Whom {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A record with its id. */
 export interface Person {
@@ -53,7 +48,7 @@ export function idsOf(records: readonly RecordRef[], settings: Settings, table: 
 }
 
 /** The records; empty where there are none. Throws where neither leads nor contacts may be seen. */
-export async function peopleOf(client: Client, { emails, records }: Whom, labels: Labels): Promise<Found> {
+export async function peopleOf(client: Client, { emails, records }: KnownBy, labels: Labels): Promise<Found> {
   const ids = {
     lead: idsOf(records, client.settings, 'lead'),
     contact: idsOf(records, client.settings, 'contact'),

@@ -1,6 +1,7 @@
 /** Queries in OData. Nothing from outside gets into one but through these. */
 import * as z from 'zod/mini';
 import type { Client } from '../client/client.ts';
+import { understoodIn } from '../reading/loose.ts';
 
 /** A text as a literal. */
 export function quoted(text: string): string {
@@ -43,8 +44,5 @@ export async function rowsOf<T>(client: Client, table: string, query: Query<T>):
     $expand: query.expand,
     $top: query.top,
   });
-  return value.flatMap((each) => {
-    const read = z.safeParse(query.row, each);
-    return read.success ? [read.data] : [];
-  });
+  return understoodIn(query.row, value);
 }

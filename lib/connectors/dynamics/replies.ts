@@ -1,9 +1,9 @@
 /** What the Web API replies, read loosely. The name of a choice or of another record stands beside its value. */
 import * as z from 'zod/mini';
+import { told as text } from '../reading/loose.ts';
 import { type Told, words } from '../reading/person-draft.ts';
 import { guidIn } from './query.ts';
 
-const text = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), null);
 const flag = z.catch(z.nullish(z.boolean()), null);
 const number = z.catch(z.nullish(z.number()), null);
 const guid = z.pipe(

@@ -1,5 +1,6 @@
 /** Who a person is, and the days that matter to them. */
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft } from '../reading/person-draft.ts';
 import { addressesOf } from './find.ts';
 import type { PersonReply } from './replies.ts';
@@ -24,11 +25,6 @@ export function addDeadlines(draft: PersonDraft, { fields }: PersonReply, settin
   const at = instantIn(fields.modifiedAt) ?? instantIn(fields.createdAt);
   if (at === undefined) return;
   for (const name of namesIn(setting)) draft.deadline(dayIn(fields[name]), labelOf(name), at);
-}
-
-/** The names in a list with commas. */
-export function namesIn(setting: string | undefined): string[] {
-  return (setting ?? '').split(',').flatMap((name) => name.trim() || []);
 }
 
 /** What a field's name says: `cContractEnd`, in which EspoCRM marks that it is a customer's own, is "contract end". */

@@ -4,7 +4,7 @@ import type { Client } from '../client/client.ts';
 import { needing } from '../client/needing.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
+import { hasFailedOnce, partReader, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addEvents, addMails, attributes } from './activities.ts';
 import { answerIn } from './answers.ts';
@@ -62,12 +62,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
 }
 
 async function everythingAround(client: Client, people: readonly Found[], parts: ReturnType<typeof partsOf<ReadPart>>) {
-  const get = <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, part);
-    if (!known) return parts.of(part, work, instead);
-    parts.miss(part, known);
-    return Promise.resolve(instead);
-  };
+  const get = partReader(client, parts);
   const newest = { order: 'desc' };
   /** What belongs to each of the records: where a lead became a contact, much belongs to both. */
   const of = async <T extends { readonly id: string }>(part: ReadPart, read: (found: Found) => Promise<readonly T[]>) =>

@@ -3,27 +3,13 @@
  * alone.
  */
 import * as z from 'zod/mini';
-
-/** A list of which what cannot be understood is left out. */
-function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((items) =>
-      items.flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
+import { anyId as id, listOf, told } from '../reading/loose.ts';
 
 /** A page of records. `total` is -1 where there are more that were not counted, -2 where there are none. */
 function pageOf<T>(item: z.ZodMiniType<T>) {
   return z.object({ list: listOf(item), total: z.catch(z.nullish(z.number()), undefined) });
 }
 
-const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
 const number = z.catch(z.nullish(z.number()), undefined);
 const fields = z.catch(z.nullish(z.record(z.string(), told)), undefined);
 

@@ -4,7 +4,7 @@ import type { ImportedPerson } from '../../domain/import-batch.ts';
 import type { AnswerRead, EverybodyRead } from '../connector.ts';
 
 /** As many problems as somebody reads before they mend the file. */
-export const mostProblems = 50;
+const mostProblems = 50;
 
 /** The people and answers of a file, and what was left out of it. */
 export interface Everybody {

@@ -1,7 +1,7 @@
 /** Marketing's answers, from the property the administrators named. */
 import type { AnswerRead } from '../connector.ts';
+import { answerIn } from '../reading/answer-in.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { words } from '../reading/person-draft.ts';
 import { historyOf } from './properties.ts';
 import type { ContactReply } from './replies.ts';
 
@@ -13,10 +13,5 @@ export function answersIn(contact: ContactReply, name: string | undefined): Answ
   if (!name) return [];
   return historyOf(contact, name)
     .slice(0, most)
-    .flatMap(({ value, timestamp }) => {
-      const [, state, rest = ''] = /^(seen|changed|declined)\b[\s.,:;–-]*(.*)$/i.exec(words(value, 1000)) ?? [];
-      const at = instantIn(timestamp);
-      if (state === undefined || at === undefined) return [];
-      return [{ state: state.toLowerCase() as AnswerRead['state'], text: rest, at }];
-    });
+    .flatMap(({ value, timestamp }) => answerIn(value, instantIn(timestamp)) ?? []);
 }

@@ -8,7 +8,7 @@ export type ApiVersion = `v${number}` | `${number}-${number}`;
  * supports it until September 2027, as long as it does the first dated one (2026-03, for 18 months). To move on, write
  * `2026-09` here: the tests ask for the addresses of both.
  */
-export const apiVersion: ApiVersion = 'v3';
+const apiVersion: ApiVersion = 'v3';
 
 /** The addresses of a version. Names and ids are put into paths escaped. */
 export function addressesIn(version: ApiVersion) {

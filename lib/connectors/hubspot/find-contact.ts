@@ -1,15 +1,9 @@
 /** Finding the contact who is asked for. */
-import type { RecordRef } from '../../domain/record.ts';
 import type { Client, Query } from '../client/client.ts';
 import { understood } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { api } from './api.ts';
 import { type ContactReply, contactReply, recordsReply } from './replies.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /**
  * The contact by its record, else by an address; `undefined` where HubSpot has nobody by these. The record counts in
@@ -18,7 +12,7 @@ export interface Wanted {
 export async function findContact(
   client: Client,
   portal: string,
-  { emails, records }: Wanted,
+  { emails, records }: KnownBy,
   query: Query,
 ): Promise<ContactReply | undefined> {
   const record = records.find(

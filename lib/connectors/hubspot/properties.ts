@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Settings } from '../origins.ts';
 import { dayIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import type { ContactReply, PropertyChange } from './replies.ts';
 
@@ -47,7 +48,7 @@ const withHistory = [
 
 /** The properties the administrators named for deadlines. */
 export function deadlineNames({ deadlineFields = '' }: Settings): string[] {
-  return deadlineFields.split(',').flatMap((name) => name.trim() || []);
+  return namesIn(deadlineFields);
 }
 
 /** What is asked of a contact. */

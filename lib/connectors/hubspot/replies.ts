@@ -3,22 +3,8 @@
  * alone.
  */
 import * as z from 'zod/mini';
+import { anyId as id, listOf, told } from '../reading/loose.ts';
 
-/** A list of which what cannot be understood is left out. */
-function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((items) =>
-      items.flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
-
-const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
 const properties = z.record(z.string(), told);
 const paging = z.catch(z.nullish(z.object({ next: z.nullish(z.object({ after: z.nullish(z.string()) })) })), undefined);
 

@@ -3,11 +3,12 @@ import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { ExchangeFailure, Outcome } from '../../domain/exchange/failure.ts';
 import { atEdge } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { Account } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import { marketoAbout } from './about.ts';
 import { namesIn } from './fields.ts';
-import { needing, permissions } from './permissions.ts';
+import { permissions } from './permissions.ts';
 import { describeReply, syncReply, typesReply } from './replies.ts';
 import { accountOf } from './vendor.ts';
 

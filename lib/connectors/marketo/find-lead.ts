@@ -3,8 +3,9 @@ import { parseEmail } from '../../domain/email.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import { instantIn } from '../reading/instant-in.ts';
-import { needing, permissions } from './permissions.ts';
+import { permissions } from './permissions.ts';
 import { type LeadReply, leadsReply } from './replies.ts';
 import { isSameId, longId } from './salesforce-id.ts';
 

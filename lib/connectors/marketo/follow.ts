@@ -3,7 +3,8 @@ import type { ExchangeFailure } from '../../domain/exchange/failure.ts';
 import type { Instant } from '../../domain/time.ts';
 import { failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
-import { needing, permissions } from './permissions.ts';
+import { needing } from '../client/needing.ts';
+import { permissions } from './permissions.ts';
 import { tokenReply } from './replies.ts';
 
 /** So many pages of a log are read at a time: a rep waits. The next reading goes on where this one ends. */

@@ -1,7 +1,8 @@
 /** Kinds of activity: Marketo's own have the same number everywhere. */
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import { words } from '../reading/person-draft.ts';
-import { needing, permissions } from './permissions.ts';
+import { permissions } from './permissions.ts';
 import { typesReply } from './replies.ts';
 
 /** Marketo's own kinds that are part of a journey. */

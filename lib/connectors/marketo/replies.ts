@@ -3,22 +3,8 @@
  * alone. `{ success: false }` never comes so far.
  */
 import * as z from 'zod/mini';
+import { listOrNone as listOf, told } from '../reading/loose.ts';
 import { faultSchema } from './vendor.ts';
-
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), null);
-
-/** A list without the entries that have another shape; Marketo leaves empty lists out. */
-function listOf<T>(entry: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.nullish(z.array(z.unknown())),
-    z.transform((list) =>
-      (list ?? []).flatMap((each): T[] => {
-        const parsed = z.safeParse(entry, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
 
 const envelope = { success: z.literal(true) };
 

@@ -1,6 +1,7 @@
 /** Telling Marketo what a rep said: in the fields of the lead that the administrator made for it. */
 import type { Said } from '../../domain/exchange/outgoing.ts';
 import type { Client } from '../client/client.ts';
+import { needing } from '../client/needing.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
@@ -8,7 +9,7 @@ import { words } from '../reading/person-draft.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { namesIn } from './fields.ts';
 import { fieldMissing, findLead } from './find-lead.ts';
-import { needing, permissions } from './permissions.ts';
+import { permissions } from './permissions.ts';
 import { syncReply } from './replies.ts';
 import { meaningOf } from './vendor.ts';
 

@@ -1,16 +1,13 @@
 /** Marketing's answer to a verdict: what stands in the field that the administrator named for it. */
-import * as z from 'zod/mini';
 import { answerStates } from '../../domain/contact.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Client } from '../client/client.ts';
 import type { AnswerRead } from '../connector.ts';
+import { answerBefore, answerBookmark } from '../reading/answer-before.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { fieldsOf } from './fields.ts';
 import { plainText } from './plain-text.ts';
 import type { ContactReply } from './replies.ts';
-
-/** The answer read last: Mautic does not say when a field was filled, so the first sight of it is remembered. */
-const remembered = z.object({ answer: z.string(), at: z.number() });
 
 /** As much of an answer as is kept. */
 const longest = 1000;
@@ -30,16 +27,8 @@ export function answerIn(
   const [, word = '', text = ''] = /^([a-z]+)\b[\s:;,.!–-]*([\s\S]*)$/i.exec(words) ?? [];
   const state = answerStates.find((each) => each === word.toLowerCase());
   if (!state) return { answers: [] };
-  const former = memoryOf(bookmark);
+  const former = answerBefore(bookmark);
   const at: Instant =
     former?.answer === words ? former.at : Math.min(instantIn(contact.dateModified) ?? client.now(), client.now());
-  return { answers: [{ state, text: text.trim(), at }], bookmark: JSON.stringify({ answer: words, at }) };
-}
-
-function memoryOf(bookmark: string | undefined): z.infer<typeof remembered> | undefined {
-  try {
-    return z.parse(remembered, JSON.parse(bookmark ?? ''));
-  } catch {
-    return undefined;
-  }
+  return { answers: [{ state, text: text.trim(), at }], bookmark: answerBookmark(words, at) };
 }

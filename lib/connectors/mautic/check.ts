@@ -6,8 +6,8 @@ import type { Client } from '../client/client.ts';
 import { needing } from '../client/needing.ts';
 import type { Account } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { namesIn } from '../reading/names-in.ts';
 import { mauticAbout } from './about.ts';
-import { aliasesIn } from './facts.ts';
 import { accountOf } from './find.ts';
 import { permissions } from './permissions.ts';
 import { plainText } from './plain-text.ts';
@@ -41,7 +41,7 @@ export async function check(client: Client): Promise<Account> {
     const known = new Set(fields.value.map(({ alias }) => alias));
     const named = { answerField, deadlineFields, verdictField, reasonField };
     for (const [field, setting] of Object.entries(named)) {
-      const isUnknown = aliasesIn(setting).some((alias) => !known.has(alias));
+      const isUnknown = namesIn(setting).some((alias) => !known.has(alias));
       if (isUnknown) miss([partOf[field as keyof typeof partOf]], { code: 'badSetting', field });
     }
   }

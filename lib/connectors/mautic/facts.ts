@@ -1,6 +1,7 @@
 /** Who a contact is: facts and deadlines out of its fields, and out of its companies. */
 import type { Client } from '../client/client.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import { fieldsOf } from './fields.ts';
 import { plainText } from './plain-text.ts';
@@ -65,18 +66,10 @@ function cameBy({ utmtags }: ContactReply): string {
 export function addDeadlines(draft: PersonDraft, contact: ContactReply, client: Client): void {
   const fields = fieldsOf(contact);
   const at = instantIn(contact.dateModified) ?? instantIn(contact.dateAdded) ?? client.now();
-  for (const alias of aliasesIn(client.settings.deadlineFields)) {
+  for (const alias of namesIn(client.settings.deadlineFields)) {
     const field = fields.get(alias);
     draft.deadline(dayIn(field?.value), field?.label || alias, at);
   }
-}
-
-/** Aliases in a setting, with commas between them. */
-export function aliasesIn(setting = ''): string[] {
-  return setting
-    .split(',')
-    .map((alias) => alias.trim())
-    .filter((alias) => alias !== '');
 }
 
 /** What the contact's main company adds. Throws where it cannot be read. */

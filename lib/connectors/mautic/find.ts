@@ -4,17 +4,12 @@ import type { RecordRef } from '../../domain/record.ts';
 import { failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
 import { needing } from '../client/needing.ts';
+import type { KnownBy } from '../connector.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { fieldsOf } from './fields.ts';
 import { permissions } from './permissions.ts';
 import { type ContactReply, oneContact, someContacts } from './replies.ts';
 import { rootOf } from './vendor.ts';
-
-/** By what a person is known. */
-export interface Known {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A search finds whatever begins alike; more than so many never do. */
 const alike = 10;
@@ -36,7 +31,7 @@ export function accountOf(client: Client): string {
 }
 
 /** The contact by its id, else (it may have been merged into another) by address; `undefined` where there is none. */
-export async function findContact(client: Client, { emails, records }: Known): Promise<ContactReply | undefined> {
+export async function findContact(client: Client, { emails, records }: KnownBy): Promise<ContactReply | undefined> {
   for (const id of idsHere(client, records)) {
     const contact = await contactById(client, id);
     if (contact) return contact;

@@ -1,4 +1,4 @@
-/** Text between Mautic's HTML and plain words. */
+/** Plain words of Mautic's HTML. */
 import type { Told } from '../reading/person-draft.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -18,15 +18,4 @@ export function plainText(told: Told): string {
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
     })
     .trim();
-}
-
-/** Words as HTML that shows them as they are, line by line. */
-export function htmlOf(words: string): string {
-  const escaped = words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-  return escaped.replace(/\r?\n/g, '<br>');
 }

@@ -1,27 +1,15 @@
 /**
  * Mautic's replies, as the documentation and the vendor's source (2 to 6) have them. Only what is used, and each loosely:
- * an odd value costs itself alone.
+ * an odd value costs itself alone, and so does the `[]` as which PHP writes an empty object.
  */
 import * as z from 'zod/mini';
-
-/** A value of one line. Numbers come as texts too. */
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), null);
-
-/** Left out, null, or `[]`, as PHP writes an empty object. */
-function maybe<T extends z.ZodMiniType>(schema: T) {
-  return z.catch(z.nullish(schema), null);
-}
+import { loosely, told, understoodIn } from '../reading/loose.ts';
 
 /** A list, which PHP writes as an object where it is keyed by ids or has holes. Entries of another shape are left out. */
 function listOf<T>(entry: z.ZodMiniType<T>) {
   return z.pipe(
     z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
-    z.transform((list) =>
-      Object.values(list).flatMap((each): T[] => {
-        const parsed = z.safeParse(entry, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
+    z.transform((list) => understoodIn(entry, Object.values(list))),
   );
 }
 
@@ -36,12 +24,12 @@ const contact = z.object({
   dateModified: told,
   lastActive: told,
   points: told,
-  owner: maybe(z.object({ firstName: told, lastName: told, username: told })),
-  stage: maybe(z.object({ name: told })),
-  tags: maybe(listOf(z.object({ tag: told }))),
-  utmtags: maybe(listOf(z.object({ utmSource: told, utmMedium: told }))),
+  owner: loosely(z.object({ firstName: told, lastName: told, username: told })),
+  stage: loosely(z.object({ name: told })),
+  tags: loosely(listOf(z.object({ tag: told }))),
+  utmtags: loosely(listOf(z.object({ utmSource: told, utmMedium: told }))),
   /** By group, and once more under `all`, flat; a group without fields is `[]`. */
-  fields: maybe(z.record(z.string(), z.unknown())),
+  fields: loosely(z.record(z.string(), z.unknown())),
 });
 /** A contact. */
 export type ContactReply = z.infer<typeof contact>;
@@ -53,7 +41,7 @@ export const someContacts = z.object({ contacts: listOf(contact) });
 
 /** Older versions name columns in camel case, newer ones as the database does. */
 const details = z.object({
-  hit: maybe(
+  hit: loosely(
     z.object({
       url: told,
       urlTitle: told,
@@ -66,18 +54,18 @@ const details = z.object({
       userAgent: told,
     }),
   ),
-  stat: maybe(
+  stat: loosely(
     z.object({
       emailId: told,
       email_id: told,
       subject: told,
       storedSubject: told,
-      openDetails: maybe(listOf(z.object({ useragent: told }))),
+      openDetails: loosely(listOf(z.object({ useragent: told }))),
     }),
   ),
-  log: maybe(z.object({ type: told, dateTriggered: told })),
-  submission: maybe(z.object({ referer: told })),
-  utmtags: maybe(z.object({ utmMedium: told, utm_medium: told })),
+  log: loosely(z.object({ type: told, dateTriggered: told })),
+  submission: loosely(z.object({ referer: told })),
+  utmtags: loosely(z.object({ utmMedium: told, utm_medium: told })),
   assetDownloadUrl: told,
 });
 /** What an event is about. */
@@ -90,7 +78,7 @@ const event = z.object({
   eventType: told,
   eventLabel: z.catch(z.nullish(z.union([z.string(), z.number(), z.object({ label: told })])), null),
   timestamp: told,
-  details: maybe(details),
+  details: loosely(details),
 });
 /** An event of the feed. */
 export type EventReply = z.infer<typeof event>;

@@ -4,11 +4,11 @@ import type { Client } from '../client/client.ts';
 import { needing } from '../client/needing.ts';
 import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { noteHtml } from '../telling/note-text.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { findContact } from './find.ts';
 import { noteWith, readNotes } from './notes.ts';
 import { permissions } from './permissions.ts';
-import { htmlOf } from './plain-text.ts';
 import { anything, oneNote } from './replies.ts';
 import { tagsFor } from './tags.ts';
 
@@ -34,7 +34,7 @@ async function noteOnce(client: Client, contact: string, { title, text, mark, ma
   const json = {
     lead: Number(contact),
     type: 'general',
-    text: `<p><strong>${htmlOf(title)}</strong></p><p>${htmlOf(text)}</p>`,
+    text: noteHtml(title, text),
   };
   const { note } = await needing(permissions.createNotes, client.send('POST', '/api/notes/new', oneNote, { json }));
   return note.id === null || note.id === undefined ? {} : { id: String(note.id) };

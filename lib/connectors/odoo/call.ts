@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { atEdge } from '../at-edge.ts';
 import { type Client, understood } from '../client/client.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { understoodIn } from '../reading/loose.ts';
 
 /** What a method is called with. */
 export interface Called {
@@ -64,10 +65,7 @@ export async function search<T>(
     ...(archived && { context: { active_test: false } }),
     reads: true,
   });
-  return rows.flatMap((each) => {
-    const read = z.safeParse(row, each);
-    return read.success ? [read.data] : [];
-  });
+  return understoodIn(row, rows);
 }
 
 /** Any of several conditions; of none, what is never true. */

@@ -3,7 +3,8 @@ import type { ResponseKind } from '../../domain/contact.ts';
 import type { TouchpointKind } from '../../domain/touchpoint.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { type PersonDraft, words } from '../reading/person-draft.ts';
-import { bearsMark, textIn } from './plain-text.ts';
+import { bearsMark } from '../telling/note-text.ts';
+import { textIn } from './plain-text.ts';
 import type { MessageRow } from './replies.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,5 +1,6 @@
 /** Which fields are asked for, of those that this Odoo has: versions and installed apps differ. */
 import type { Settings } from '../origins.ts';
+import { namesIn } from '../reading/names-in.ts';
 
 /** The two models that are a person. */
 export const peopleModels = { lead: 'crm.lead', contact: 'res.partner' } as const;
@@ -65,10 +66,7 @@ export function isFieldName(text: string): boolean {
 
 /** The names in the setting `deadlineFields`. */
 export function deadlineFields({ deadlineFields: told = '' }: Settings): string[] {
-  return told
-    .split(',')
-    .map((name) => name.trim())
-    .filter(isFieldName);
+  return namesIn(told).filter(isFieldName);
 }
 
 /** The field from which marketing's answers are read. */

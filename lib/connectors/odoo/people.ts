@@ -1,6 +1,7 @@
 /** Finding a person's leads, opportunities and contacts, by their ids and by e-mail. */
 import type { RecordObject, RecordRef } from '../../domain/record.ts';
 import type { Client } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
 import { anyOf, search } from './call.ts';
@@ -8,12 +9,6 @@ import { type PersonKind, peopleModels } from './fields.ts';
 import { idsIn, type PersonRow, personRow, toldIn } from './replies.ts';
 import type { Shape } from './shape.ts';
 import { originOf } from './vendor.ts';
-
-/** Whose records are looked for. */
-export interface Whom {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A person's records, of each kind the one on the page first, and then the one changed last. */
 export interface Found {
@@ -39,7 +34,7 @@ export function idsOf(records: readonly RecordRef[], settings: Settings, object:
 }
 
 /** The records; empty where there are none. Those of the same address belong to the same person. */
-export async function peopleOf(client: Client, { emails, records }: Whom, shape: Shape): Promise<Found> {
+export async function peopleOf(client: Client, { emails, records }: KnownBy, shape: Shape): Promise<Found> {
   const leadIds = idsOf(records, client.settings, 'lead');
   const contactIds = idsOf(records, client.settings, 'contact');
   const [leads, contacts] = await Promise.all([

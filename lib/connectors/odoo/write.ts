@@ -6,11 +6,12 @@ import type { Receipt, ToTell } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { words } from '../reading/person-draft.ts';
+import { endsIn, noteHtml } from '../telling/note-text.ts';
 import { verdictTold } from '../telling/verdict-told.ts';
 import { call, search } from './call.ts';
 import { isFieldName, peopleModels } from './fields.ts';
 import { idsOf, peopleOf } from './people.ts';
-import { endsIn, noteHtml, textIn } from './plain-text.ts';
+import { textIn } from './plain-text.ts';
 import { markedRow, postedReply } from './replies.ts';
 
 /** All that has to be known of a person to write to them. */

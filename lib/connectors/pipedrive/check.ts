@@ -2,10 +2,11 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../reading/parts.ts';
+import { namesIn } from '../reading/names-in.ts';
+import { partsOf, tryAll } from '../reading/parts.ts';
 import { pipedriveAbout } from './about.ts';
 import { accountOf } from './account.ts';
-import { type Fields, namesIn, readFields } from './fields.ts';
+import { type Fields, readFields } from './fields.ts';
 import {
   activitiesReply,
   dealsReply,
@@ -28,7 +29,7 @@ export async function checkToken(client: Client): Promise<Account> {
   const [account, persons] = await Promise.all([accountOf(client), client.get(v2('/persons'), personsReply, one)]);
   const somebody = persons.data[0]?.id;
   const mails = () => client.get(v1(settings, `/persons/${somebody}/mailMessages`), mailsReply, one);
-  const tries: [readonly Part[], () => Promise<unknown>][] = [
+  await tryAll(parts, [
     [['owner'], () => readUsers(client)],
     [['forms'], () => client.get(v1(settings, '/leads'), leadsReply, one)],
     [['stage', 'stageHistory'], () => client.get(v2('/deals'), dealsReply, one)],
@@ -36,15 +37,7 @@ export async function checkToken(client: Client): Promise<Account> {
     [['notes', 'note'], () => client.get(v1(settings, '/notes'), notesReply, one)],
     [['emails'], async () => somebody && mails()],
     [['fields'], () => namedFields(client, parts)],
-  ];
-  await Promise.all(
-    tries.map(async ([[first, ...others], work]) => {
-      if (first === undefined) return;
-      await parts.of(first, work, undefined);
-      const failure = parts.gaps.find(({ part }) => part === first)?.failure;
-      if (failure) for (const part of others) parts.miss(part, failure);
-    }),
-  );
+  ]);
   const { verdictField, reasonField, answerField } = settings;
   const isOpen = (part: Part) => !parts.gaps.some((gap) => gap.part === part);
   return {

@@ -28,7 +28,7 @@ export function addDeals(
 }
 
 /** Adds a day by which an open deal or a lead shall be closed. */
-export function addDeadline(
+function addDeadline(
   draft: PersonDraft,
   {
     expected_close_date,

@@ -2,9 +2,10 @@
 
 import type * as z from 'zod/mini';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft } from '../reading/person-draft.ts';
 import type { Fields } from './fields.ts';
-import { namesIn, valueIn } from './fields.ts';
+import { valueIn } from './fields.ts';
 import type { LeadReply, organizationReply, PersonReply } from './replies.ts';
 
 /** Where a person works. */

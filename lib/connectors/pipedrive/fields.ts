@@ -13,11 +13,6 @@ export interface Fields {
 /** No fields. */
 export const noFields: Fields = { named: () => undefined };
 
-/** The names in a setting, with commas between them. */
-export function namesIn(setting = ''): string[] {
-  return setting.split(',').flatMap((name) => name.trim() || []);
-}
-
 /** Reads the company's own fields, where one of these names is given at all. */
 export async function readFields(client: Client, names: readonly (string | undefined)[]): Promise<Fields> {
   if (!names.some((name) => name?.trim())) return noFields;

@@ -1,14 +1,8 @@
 /** Finding the person who is asked for. */
-import type { RecordRef } from '../../domain/record.ts';
 import { type Client, understood } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { foundReply, type LeadReply, leadReply, type PersonReply, personReply } from './replies.ts';
 import { v1, v2 } from './vendor.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** Who was found, and the lead by which. */
 export interface Found {
@@ -23,7 +17,7 @@ const mostSearches = 3;
  * The person by their own record, else by a lead's, else by an address; `undefined` where there is nobody by these.
  * Records of another company are somebody else's.
  */
-export async function findPerson(client: Client, host: string, wanted: Wanted): Promise<Found | undefined> {
+export async function findPerson(client: Client, host: string, wanted: KnownBy): Promise<Found | undefined> {
   const records = wanted.records.filter(({ crm, account }) => crm === 'pipedrive' && account === host);
   const contact = records.find(({ object, id }) => object === 'contact' && /^\d+$/.test(id));
   const lead = await leadWith(client, records.find(({ object }) => object === 'lead')?.id);

@@ -2,14 +2,15 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { hasFailedOnce, knownGap, partsOf } from '../reading/parts.ts';
+import { namesIn } from '../reading/names-in.ts';
+import { hasFailedOnce, partReader, partsOf } from '../reading/parts.ts';
 import { personDraft, type Told } from '../reading/person-draft.ts';
 import { hostOf } from './account.ts';
 import { addActivities } from './activities.ts';
 import { answersIn } from './answers.ts';
 import { addDeals, addLeads, type StageNames } from './deals.ts';
 import { addDeadlines, addFacts } from './facts.ts';
-import { namesIn, noFields, readFields } from './fields.ts';
+import { noFields, readFields } from './fields.ts';
 import { findPerson } from './find-person.ts';
 import { addMails } from './mails.ts';
 import { addNotes, readNotes } from './notes.ts';
@@ -68,12 +69,7 @@ async function everythingAround(client: Client, person: PersonReply) {
   const parts = partsOf<ReadPart>();
   const { settings } = client;
   const { id, org_id } = person;
-  const get = <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, part);
-    if (!known) return parts.of(part, work, instead);
-    parts.miss(part, known);
-    return Promise.resolve(instead);
-  };
+  const get = partReader(client, parts);
   const flow = { items: 'personChange,dealChange', all_changes: settings.answerField ? '1' : undefined };
   const [organization, names, fields, leads, dealsAndStages, changes, activities, mails, notes] = await Promise.all([
     get('person', () => organizationWith(client, org_id), undefined),

@@ -1,22 +1,14 @@
 /** What Pipedrive replies, as far as Baton reads it. Beyond an id, one odd value costs itself alone. */
 import * as z from 'zod/mini';
+import { anyId as id, loosely, told, understoodIn } from '../reading/loose.ts';
 
 /** A list of which what cannot be understood is left out; nothing at all where there is none. */
 function listOf<T>(item: z.ZodMiniType<T>) {
   return z.pipe(
     z.nullable(z.array(z.unknown())),
-    z.transform((items) =>
-      (items ?? []).flatMap((each) => {
-        const parsed = z.safeParse(item, each);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
+    z.transform((items) => understoodIn(item, items ?? [])),
   );
 }
-
-const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
-const loosely = <T>(schema: z.ZodMiniType<T>) => z.catch(z.nullish(schema), undefined);
 
 /** A page that goes on where `next_cursor` says (second version). */
 const byCursor = loosely(z.object({ next_cursor: told }));

@@ -74,3 +74,28 @@ export function knownGap({ connection }: Client, part: ReadPart): ExchangeFailur
   const failure = gaps.find((gap) => gap.part === part)?.failure;
   return failure?.code === 'forbidden' || failure?.code === 'planLacks' ? failure : undefined;
 }
+
+/** A question that shows whether some parts are open: where it fails, all of them are missing. */
+export type Try<Part> = readonly [parts: readonly Part[], ask: () => Promise<unknown>];
+
+/** Asks all of them at once. Throws where the connection as a whole fails. */
+export async function tryAll<Part>(parts: Parts<Part>, tries: readonly Try<Part>[]): Promise<void> {
+  await Promise.all(
+    tries.map(async ([[first, ...others], ask]) => {
+      if (first === undefined) return;
+      await parts.of(first, ask, undefined);
+      const failure = parts.gaps.find(({ part }) => part === first)?.failure;
+      if (failure) for (const part of others) parts.miss(part, failure);
+    }),
+  );
+}
+
+/** Reads parts of a person, each with what to do without it. What the last check found closed is not asked for. */
+export function partReader(client: Client, parts: Parts<ReadPart>) {
+  return <T>(part: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
+    const known = knownGap(client, part);
+    if (!known) return parts.of(part, work, instead);
+    parts.miss(part, known);
+    return Promise.resolve(instead);
+  };
+}

@@ -27,7 +27,7 @@ export interface ToldTouchpoint {
 }
 
 /** More touchpoints than this are not kept of one reading: the newest are. */
-export const mostTouchpoints = 10_000;
+const mostTouchpoints = 10_000;
 
 /** What is being collected. Every method but `person` may be called any number of times, in any order. */
 export interface PersonDraft {

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time.ts';
 const longest = 5000;
 
 /** The fields that are there, by kind of record; labels of those that the admin named. */
-export const shapesSchema = z.object({
+const shapesSchema = z.object({
   at: instantSchema,
   /** For which settings it was asked. */
   asked: z.string(),

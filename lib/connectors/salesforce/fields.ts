@@ -1,5 +1,6 @@
 /** Which fields of a lead or contact are asked for, of those that the org has and the user may see. */
 import type { Settings } from '../origins.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonObject } from './org.ts';
 import { isFieldName } from './soql.ts';
 
@@ -52,10 +53,7 @@ const through: Readonly<Record<string, string>> = { OwnerId: 'Owner.Name', Accou
 
 /** The names in the setting `deadlineFields`. */
 export function deadlineFields({ deadlineFields: told = '' }: Settings): string[] {
-  return told
-    .split(',')
-    .map((name) => name.trim())
-    .filter(isFieldName);
+  return namesIn(told).filter(isFieldName);
 }
 
 /** The field from which marketing's answers are read. */

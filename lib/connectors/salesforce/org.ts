@@ -4,7 +4,7 @@ import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 
 /** The kinds of record that are a person, by Salesforce's names. */
-export const peopleObjects = { Lead: 'lead', Contact: 'contact' } as const satisfies Record<string, RecordObject>;
+const peopleObjects = { Lead: 'lead', Contact: 'contact' } as const satisfies Record<string, RecordObject>;
 export type PersonObject = keyof typeof peopleObjects;
 
 const myDomain = /^(.+?)\.(?:my\.)?(?:salesforce\.(?:com|mil)|sfcrmproducts\.cn)(?:\.mcas\.ms)?$/;

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/exchange/failure.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import type { Client } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import type { Settings } from '../origins.ts';
 import { instantIn } from '../reading/instant-in.ts';
@@ -12,12 +13,6 @@ import { idsOf, type PersonObject } from './org.ts';
 import { type PersonRow, personRow, toldIn } from './replies.ts';
 import { isOneOf } from './soql.ts';
 import { rows, together } from './together.ts';
-
-/** Whose records are looked for. */
-export interface Whom {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A person's records: the one changed last first, of each kind. */
 export interface Found {
@@ -32,7 +27,7 @@ const most = 5;
  * The records, empty where there are none. A contact brings the leads it was made from. A record that is gone, as it
  * was merged into another, is looked for by e-mail.
  */
-export async function peopleOf(client: Client, { emails, records }: Whom, shapes: Shapes): Promise<Found> {
+export async function peopleOf(client: Client, { emails, records }: KnownBy, shapes: Shapes): Promise<Found> {
   const { settings } = client;
   const ids = conditionsById(records, settings, shapes.Lead?.includes('ConvertedContactId') ?? false);
   const byId = ids && (await asked(client, shapes, ids));

@@ -1,8 +1,8 @@
 /** What Salesforce replies, read loosely: a field that is missing, null or of another type is absent. */
 import * as z from 'zod/mini';
+import { told as text } from '../reading/loose.ts';
 import type { Told } from '../reading/person-draft.ts';
 
-const text = z.catch(z.optional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))), undefined);
 const flag = z.catch(z.optional(z.nullable(z.boolean())), undefined);
 const amount = z.catch(z.optional(z.nullable(z.number())), undefined);
 const named = z.catch(z.optional(z.nullable(z.object({ Name: text }))), undefined);
@@ -102,14 +102,6 @@ export const closedStatusRow = z.object({ ApiName: z.string() });
 export const markedRow = z.object({ Id: id, Description: text });
 /** What a newly made record is called. */
 export const createdReply = z.object({ id: z.string(), success: z.boolean() });
-
-/** The rows that are understood. */
-export function understoodRows<T>(row: z.ZodMiniType<T>, told: readonly unknown[]): T[] {
-  return told.flatMap((one) => {
-    const parsed = z.safeParse(row, one);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
 
 /** A field of a row, by its name or by a path such as `Owner.Name`; absent where it is no plain value. */
 export function toldIn(row: PersonRow, path: string): Told {

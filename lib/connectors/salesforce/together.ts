@@ -4,8 +4,9 @@ import type { ExchangeFailure, Outcome } from '../../domain/exchange/failure.ts'
 import { type Client, understood } from '../client/client.ts';
 import { usualFailure } from '../client/usual-failure.ts';
 import { ConnectorError } from '../connector-error.ts';
+import { understoodIn } from '../reading/loose.ts';
 import { faultIn } from './faults.ts';
-import { compositeSchema, pageSchema, understoodRows } from './replies.ts';
+import { compositeSchema, pageSchema } from './replies.ts';
 import { dataPath } from './vendor.ts';
 
 /** One thing to be read. */
@@ -33,10 +34,10 @@ export function rows<T>(soql: string, row: z.ZodMiniType<T>): Wanted<T[]> {
     isQuery: true,
     async read(client, body) {
       let page = understood(pageSchema, body, `${dataPath}/query`);
-      const all = understoodRows(row, page.records);
+      const all = understoodIn(row, page.records);
       for (let pages = 1; pages < mostPages && page.nextRecordsUrl; pages++) {
         page = await client.get(page.nextRecordsUrl, pageSchema);
-        all.push(...understoodRows(row, page.records));
+        all.push(...understoodIn(row, page.records));
       }
       return all;
     },

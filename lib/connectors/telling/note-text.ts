@@ -12,11 +12,12 @@ const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** A note with a heading, as HTML in which nothing of the text is markup. */
 export function noteHtml(title: string, text: string): string {
-  return `<p><strong>${escaped(title)}</strong></p><p>${escaped(text).replace(/\r?\n/g, '<br>')}</p>`;
+  return `<p><strong>${asHtml(title)}</strong></p><p>${asHtml(text)}</p>`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+/** A text as HTML in which nothing of it is markup, line by line. */
+export function asHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '').replace(/\r?\n/g, '<br>');
 }
 
 /** The words of a note, on one line: to be shown as text, never as markup. */

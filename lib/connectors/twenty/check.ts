@@ -2,7 +2,7 @@
 import type { ReadPart, WritePart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { Account } from '../connector.ts';
-import { partsOf } from '../reading/parts.ts';
+import { partsOf, tryAll } from '../reading/parts.ts';
 import { twentyAbout } from './about.ts';
 import { deadlineNames } from './facts.ts';
 import { listed } from './lists.ts';
@@ -26,7 +26,7 @@ export async function checkToken(client: Client): Promise<Account> {
   const parts = partsOf<Part>();
   const one = { limit: 1 };
   const [somebody] = await listed(client, 'people', personRecord, one);
-  const tries: [readonly Part[], () => Promise<unknown>][] = [
+  await tryAll(parts, [
     [['owner'], () => listed(client, 'workspaceMembers', memberRecord, one)],
     [['stage'], () => listed(client, 'opportunities', opportunityRecord, one)],
     [['notes', 'note'], () => listed(client, 'notes', noteRecord, one)],
@@ -34,15 +34,7 @@ export async function checkToken(client: Client): Promise<Account> {
     [['emails'], () => listed(client, 'messageParticipants', messageParticipantRecord, one)],
     [['meetings'], () => listed(client, 'calendarEventParticipants', calendarParticipantRecord, one)],
     [['events', 'stageHistory'], () => listed(client, 'timelineActivities', timelineRecord, one)],
-  ];
-  await Promise.all(
-    tries.map(async ([[first, ...others], work]) => {
-      if (first === undefined) return;
-      await parts.of(first, work, undefined);
-      const failure = parts.gaps.find(({ part }) => part === first)?.failure;
-      if (failure) for (const part of others) parts.miss(part, failure);
-    }),
-  );
+  ]);
   if (somebody) namedFields(client, somebody, parts);
   const { verdictField, reasonField, answerField } = client.settings;
   const isOpen = (part: Part) => !parts.gaps.some((gap) => gap.part === part);

@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Settings } from '../origins.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import { emailsOf } from './find-person.ts';
 import { joined } from './joined.ts';
@@ -25,7 +26,7 @@ export function addFacts(draft: PersonDraft, person: PersonRecord, names: Member
 
 /** The fields named for deadlines. */
 export function deadlineNames({ deadlineFields = '' }: Settings): string[] {
-  return deadlineFields.split(',').flatMap((name) => name.trim() || []);
+  return namesIn(deadlineFields);
 }
 
 /** The days in those fields. */

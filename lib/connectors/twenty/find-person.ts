@@ -1,17 +1,11 @@
 /** Finding the person who is asked for. */
-import type { RecordRef } from '../../domain/record.ts';
 import { type Client, understood } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import { words } from '../reading/person-draft.ts';
 import { firstTaken, listed } from './lists.ts';
 import { type PersonRecord, personRecord, personReply } from './replies.ts';
 import { addressOf, cloudAddress, errorIn } from './vendor.ts';
-
-/** Whom to find. */
-export interface Wanted {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** A person, and under which host name their page is known, where that can be told. */
 export interface Found {
@@ -25,7 +19,7 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const plainEmail = /^[^\s"'()[\],\\%]+$/;
 
 /** The person by record, else by the first address that Twenty knows; `undefined` where it has nobody by these. */
-export async function findPerson(client: Client, { emails, records }: Wanted): Promise<Found | undefined> {
+export async function findPerson(client: Client, { emails, records }: KnownBy): Promise<Found | undefined> {
   const { hostname } = new URL(addressOf(client.settings));
   const isCloud = addressOf(client.settings) === cloudAddress;
   for (const { crm, object, account, id } of records) {

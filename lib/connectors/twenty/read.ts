@@ -2,7 +2,7 @@
 import type { ReadPart } from '../../domain/exchange/connection.ts';
 import type { Client } from '../client/client.ts';
 import type { PersonAsked, PersonRead } from '../connector.ts';
-import { knownGap, partsOf } from '../reading/parts.ts';
+import { partReader, partsOf } from '../reading/parts.ts';
 import { personDraft } from '../reading/person-draft.ts';
 import { addMails, addMeetings, addTasks, type Mails, readMails, readMeetings, readTasks } from './activities.ts';
 import { addDeadlines, addFacts } from './facts.ts';
@@ -39,12 +39,7 @@ export async function readPerson(client: Client, asked: PersonAsked): Promise<Pe
 
 async function everythingAround(client: Client, personId: string) {
   const parts = partsOf<ReadPart>();
-  const part = <T>(name: ReadPart, work: () => Promise<T>, instead: T): Promise<T> => {
-    const known = knownGap(client, name);
-    if (!known) return parts.of(name, work, instead);
-    parts.miss(name, known);
-    return Promise.resolve(instead);
-  };
+  const part = partReader(client, parts);
   const deals = async () => {
     const opportunities = await part('stage', () => readOpportunities(client, personId), [] as OpportunityRecord[]);
     const changes = await part('stageHistory', () => readChanges(client, opportunities), [] as TimelineRecord[]);

@@ -3,13 +3,7 @@
  * alone.
  */
 import * as z from 'zod/mini';
-
-const id = z.string().check(z.minLength(1));
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), undefined);
-
-function loosely<T>(schema: z.ZodMiniType<T>) {
-  return z.catch(z.nullish(schema), undefined);
-}
+import { textId as id, listOf, loosely, told } from '../reading/loose.ts';
 
 const fullName = loosely(z.object({ firstName: told, lastName: told }));
 const actor = loosely(z.object({ name: told, source: told }));
@@ -109,18 +103,9 @@ export type CalendarParticipantRecord = z.infer<typeof calendarParticipantRecord
 
 /** A page of records under the name of their kind. What cannot be understood of them is left out. */
 export function pageOf<T>(name: string, record: z.ZodMiniType<T>) {
-  const records = z.pipe(
-    z.array(z.unknown()),
-    z.transform((all) =>
-      all.flatMap((one) => {
-        const parsed = z.safeParse(record, one);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
   return z.pipe(
     z.object({
-      data: z.object({ [name]: records }),
+      data: z.object({ [name]: listOf(record) }),
       pageInfo: loosely(z.object({ hasNextPage: told, endCursor: told })),
     }),
     z.transform(({ data, pageInfo }) => ({ records: data[name] ?? [], pageInfo })),

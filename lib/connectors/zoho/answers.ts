@@ -1,17 +1,14 @@
 /** Marketing's answer to a verdict: what stands in the field that the administrator named for it. */
-import * as z from 'zod/mini';
 import { answerStates } from '../../domain/contact.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Client } from '../client/client.ts';
 import type { AnswerRead } from '../connector.ts';
+import { answerBefore, answerBookmark } from '../reading/answer-before.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { words } from '../reading/person-draft.ts';
 import { changesOf } from './history.ts';
 import { type RecordRow, toldIn } from './replies.ts';
 import type { Timeline } from './timeline.ts';
-
-/** The answer read last: where the timeline does not say when the field was filled, the first sight of it holds. */
-const remembered = z.object({ answer: z.string(), at: z.number() });
 
 /** The answer, if there is one: a text that begins with seen, changed or declined. */
 export function answerIn(
@@ -27,19 +24,11 @@ export function answerIn(
   const state = answerStates.find((each) => each === word.toLowerCase());
   if (!state) return { answers: [] };
   const changed = timeline && changesOf(timeline, record, field).at(-1)?.at;
-  const former = memoryOf(bookmark);
+  const former = answerBefore(bookmark);
   const before = former?.answer === answer ? former.at : undefined;
   const at: Instant = Math.min(
     changed ?? before ?? instantIn(toldIn(record, 'Modified_Time')) ?? client.now(),
     client.now(),
   );
-  return { answers: [{ state, text, at }], bookmark: JSON.stringify({ answer, at }) };
-}
-
-function memoryOf(bookmark: string | undefined): z.infer<typeof remembered> | undefined {
-  try {
-    return z.parse(remembered, JSON.parse(bookmark ?? ''));
-  } catch {
-    return undefined;
-  }
+  return { answers: [{ state, text, at }], bookmark: answerBookmark(answer, at) };
 }

@@ -1,6 +1,7 @@
 /** Who a person is: what the record itself says. */
 import type { Client } from '../client/client.ts';
 import { dayIn, instantIn } from '../reading/instant-in.ts';
+import { namesIn } from '../reading/names-in.ts';
 import type { PersonDraft, Told } from '../reading/person-draft.ts';
 import { emailsOf } from './find.ts';
 import { type RecordRow, toldIn } from './replies.ts';
@@ -49,14 +50,6 @@ export function addDeadlines(draft: PersonDraft, record: RecordRow, client: Clie
   const at = instantIn(toldIn(record, 'Modified_Time')) ?? client.now();
   for (const field of namesIn(client.settings.deadlineFields))
     draft.deadline(dayIn(toldIn(record, field)), labelOf(field), at);
-}
-
-/** Names of fields in a setting, with commas between them. */
-export function namesIn(setting = ''): string[] {
-  return setting
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 /** Zoho makes a field's name out of its label: "Contract_End" of "Contract End". */

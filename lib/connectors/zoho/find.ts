@@ -3,6 +3,7 @@ import { parseEmail } from '../../domain/email.ts';
 import type { RecordRef } from '../../domain/record.ts';
 import { atEdge, failureOf } from '../at-edge.ts';
 import type { Client } from '../client/client.ts';
+import type { KnownBy } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
 import { instantIn } from '../reading/instant-in.ts';
 import { recordsHere } from './data-centres.ts';
@@ -13,12 +14,6 @@ import { apiPath } from './vendor.ts';
 
 /** The modules that hold people. */
 export type Module = 'Leads' | 'Contacts';
-
-/** By what a person is known. */
-export interface Known {
-  readonly emails: readonly string[];
-  readonly records: readonly RecordRef[];
-}
 
 /** The record, and the lead that it was before. */
 export interface Found {
@@ -37,7 +32,7 @@ const alike = 10;
 const ofLeads = { converted: 'both' };
 
 /** The record by its id, else (it may have been merged into another) by address; `undefined` where there is none. */
-export async function findPerson(client: Client, { emails, records }: Known): Promise<Found | undefined> {
+export async function findPerson(client: Client, { emails, records }: KnownBy): Promise<Found | undefined> {
   for (const { object, id } of recordsHere(client.settings, records)) {
     const found = await byId(client, moduleOf(object), id);
     if (found) return found;

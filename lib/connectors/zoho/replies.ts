@@ -3,25 +3,13 @@
  * itself alone, an odd row its row. Nothing to tell is an empty reply with status 204.
  */
 import * as z from 'zod/mini';
+import { listOf, told } from '../reading/loose.ts';
 import type { Told } from '../reading/person-draft.ts';
 
-const told = z.catch(z.nullish(z.union([z.string(), z.number(), z.boolean()])), null);
 const id = z.string().check(z.regex(/^[\w-]{1,200}$/));
 
 /** Another record that a field names, or a user. */
 const named = z.catch(z.nullish(z.object({ name: told, id: told })), null);
-
-function rowsOf<T>(row: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((all) =>
-      all.flatMap((one) => {
-        const parsed = z.safeParse(row, one);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-}
 
 const info = z.catch(z.nullish(z.object({ more_records: told, next_page_token: told, next_index: told })), null);
 
@@ -29,7 +17,7 @@ const info = z.catch(z.nullish(z.object({ more_records: told, next_page_token: t
 function listReply<K extends string, T>(name: K, row: z.ZodMiniType<T>) {
   return z.pipe(
     z.transform((body) => body ?? { [name]: [] }),
-    z.object({ [name]: rowsOf(row), info } as Record<K, ReturnType<typeof rowsOf<T>>> & { info: typeof info }),
+    z.object({ [name]: listOf(row), info } as Record<K, ReturnType<typeof listOf<T>>> & { info: typeof info }),
   );
 }
 
@@ -112,7 +100,7 @@ export const emailRow = z.object({
   sent: told,
   source: told,
   from: z.catch(z.nullish(z.object({ email: told, user_name: told })), null),
-  status: z.catch(rowsOf(mailStatus), []),
+  status: z.catch(listOf(mailStatus), []),
 });
 export type EmailRow = z.infer<typeof emailRow>;
 
@@ -125,7 +113,7 @@ const change = z.object({
 });
 
 /** Something that became of a record, or of one that belongs to it. */
-export const timelineRow = z.object({
+const timelineRow = z.object({
   audited_time: told,
   action: told,
   done_by: named,
@@ -133,7 +121,7 @@ export const timelineRow = z.object({
     z.nullish(z.object({ id: told, name: told, module: z.catch(z.nullish(z.object({ api_name: told })), null) })),
     null,
   ),
-  field_history: z.catch(z.nullish(rowsOf(change)), null),
+  field_history: z.catch(z.nullish(listOf(change)), null),
 });
 export type TimelineRow = z.infer<typeof timelineRow>;
 
@@ -143,12 +131,12 @@ export const timelineReply = listReply('__timeline', timelineRow);
 const userRow = z.object({ full_name: told, first_name: told, last_name: told, email: told });
 
 /** Who signed in. */
-export const usersReply = z.object({ users: rowsOf(userRow) });
+export const usersReply = z.object({ users: listOf(userRow) });
 
 /** The fields of a module. */
 export const fieldsReply = z.pipe(
   z.transform((body) => body ?? { fields: [] }),
-  z.object({ fields: rowsOf(z.object({ api_name: z.string() })) }),
+  z.object({ fields: listOf(z.object({ api_name: z.string() })) }),
 );
 
 /** What became of a record that was written: one for each, and each may fail for itself (status 207). */

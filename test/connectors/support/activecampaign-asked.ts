@@ -3,9 +3,11 @@ import { activecampaign } from '../../../lib/connectors/activecampaign/connector
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
+import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import type { ActiveCampaignService } from '../../services/activecampaign.ts';
-import { type ClientOptions, clientFor, testNow } from './client-for.ts';
+import { type ClientOptions, clientFor } from './client-for.ts';
+import { personIn } from './person-read.ts';
+import { toTellOf } from './to-tell.ts';
 
 /** Liv's address in the stand-in's account. */
 export const byEmail: PersonAsked = { emails: ['liv.aasen@havbris.example'], records: [] };
@@ -31,21 +33,12 @@ export async function readFrom(
 
 /** The person that was read, as the store takes it. */
 export async function personFrom(...asked: Parameters<typeof readFrom>): Promise<ImportedPerson> {
-  return importedPersonSchema.parse((await readFrom(...asked)).person);
+  return personIn(await readFrom(...asked));
 }
 
 /** Something to tell of Liv. */
 export function tellOf(said: Partial<Said> & { kind: Said['kind'] }, more: Partial<ToTell> = {}): ToTell {
-  const id = said.id ?? 'f1';
-  return {
-    said: { id, at: testNow, ...said } as Said,
-    person: { emails: ['liv.aasen@havbris.example'], records: [] },
-    title: 'Bad lead',
-    text: `"No budget" <said> Kari & Ola\nbaton:${id}`,
-    mark: `baton:${id}`,
-    mayBeThere: false,
-    ...more,
-  };
+  return toTellOf({ emails: ['liv.aasen@havbris.example'], records: [] }, said, more);
 }
 
 /** Writes it. */

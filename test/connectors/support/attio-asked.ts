@@ -2,7 +2,6 @@
 import { attio } from '../../../lib/connectors/attio/connector.ts';
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { AttioService } from '../../services/attio.ts';
 import { attioIds } from '../../services/attio-people.ts';
 import { type ClientOptions, clientFor } from './client-for.ts';
@@ -37,11 +36,6 @@ export async function readFrom(
 ): Promise<PersonRead> {
   if (!attio.read) throw new Error('reads nobody');
   return attio.read(clientOfAttio(service, settings), asked);
-}
-
-/** The person that was read, as the store takes it. */
-export function personIn({ person }: PersonRead): ImportedPerson {
-  return importedPersonSchema.parse(person);
 }
 
 /** Writes there. */

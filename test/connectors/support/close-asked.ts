@@ -2,7 +2,6 @@
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import { close } from '../../../lib/connectors/close/connector.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { CloseService } from '../../services/close.ts';
 import { closeIds } from '../../services/close-people.ts';
 import { type ClientOptions, clientFor } from './client-for.ts';
@@ -37,11 +36,6 @@ export async function readFrom(
 ): Promise<PersonRead> {
   if (!close.read) throw new Error('reads nobody');
   return close.read(clientOfClose(service, settings), asked);
-}
-
-/** The person that was read, as the store takes it. */
-export function personIn({ person }: PersonRead): ImportedPerson {
-  return importedPersonSchema.parse(person);
 }
 
 /** Writes there. */

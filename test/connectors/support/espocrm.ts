@@ -1,13 +1,14 @@
 /** What tests of the connector of EspoCRM share. */
 import type { Client } from '../../../lib/connectors/client/client.ts';
-import type { PersonAsked, PersonRead, ToTell } from '../../../lib/connectors/connector.ts';
+import type { PersonAsked, ToTell } from '../../../lib/connectors/connector.ts';
 import { espocrm } from '../../../lib/connectors/espocrm/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
+import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 import type { EspoService } from '../../services/espocrm.ts';
 import { tuvaContact } from '../../services/espocrm-people.ts';
-import { clientFor, testNow } from './client-for.ts';
+import { clientFor } from './client-for.ts';
+import { toTellOf } from './to-tell.ts';
 
 /** A client with the stand-in's key. */
 export function clientOfEspo({ address, key }: EspoService, settings: Record<string, string> = {}): Client {
@@ -27,11 +28,6 @@ export function asked(who: Partial<PersonAsked>): PersonAsked {
 /** Tuva by her contact. */
 export const byRecord = asked({ records: [recordOf('contact', tuvaContact)] });
 
-/** The person that was read, as the store takes it. Throws where there is none, or one that the store refuses. */
-export function personIn({ person }: PersonRead): ImportedPerson {
-  return importedPersonSchema.parse(person);
-}
-
 /** Touchpoints as a kind and a title each, oldest first. */
 export function journeyOf({ touchpoints = [] }: ImportedPerson): string[] {
   return touchpoints.toSorted((a, b) => a.at - b.at).map(({ kind, title }) => `${kind}: ${title}`);
@@ -40,16 +36,9 @@ export function journeyOf({ touchpoints = [] }: ImportedPerson): string[] {
 /** Something to tell of Tuva. */
 export function toTell(said: Partial<Said> & { kind: Said['kind'] }, more: Partial<ToTell> = {}): ToTell {
   const id = said.id ?? 'f_1';
-  return {
-    said: { id, at: testNow, ...said } as Said,
-    person: { emails: [], records: byRecord.records },
-    title: 'Bad lead',
-    text: `Kari: *no* budget [see](x) <b>\n# nor time baton:${id}`,
-    mark: `baton:${id}`,
-    mayBeThere: false,
-    ...more,
-  };
+  return toTellOf(
+    { emails: [], records: byRecord.records },
+    { id, ...said },
+    { text: `Kari: *no* budget [see](x) <b>\n# nor time baton:${id}`, ...more },
+  );
 }
-
-/** The instant of a text. */
-export const at = (text: string): number => Date.parse(text);

@@ -2,7 +2,6 @@
 import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead } from '../../../lib/connectors/connector.ts';
 import { hubspot } from '../../../lib/connectors/hubspot/connector.ts';
-import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import type { HubspotService } from '../../services/hubspot.ts';
 import { type ClientOptions, clientFor } from './client-for.ts';
 
@@ -28,10 +27,4 @@ export async function readFrom(
 ): Promise<PersonRead> {
   if (!hubspot.read) throw new Error('reads nobody');
   return hubspot.read(clientOfHubspot(service, settings), asked);
-}
-
-/** Titles of the touchpoints of a kind, oldest first. */
-export function journey({ touchpoints = [] }: ImportedPerson, kind: string): (string | undefined)[] {
-  const ones = touchpoints.filter((one) => one.kind === kind).toSorted((a, b) => a.at - b.at);
-  return ones.map(({ title }) => title);
 }

@@ -3,14 +3,11 @@ import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, ToTell } from '../../../lib/connectors/connector.ts';
 import { marketo } from '../../../lib/connectors/marketo/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 import { type MarketoService, marketoClient } from '../../services/marketo.ts';
 import { ragnaSalesforceId } from '../../services/marketo-people.ts';
-import { type ClientOptions, clientFor, testNow } from './client-for.ts';
-
-/** The instant of a text. */
-export const at = (text: string): number => Date.parse(text);
+import { type ClientOptions, clientFor } from './client-for.ts';
+import { toTellOf } from './to-tell.ts';
 
 export const byEmail: PersonAsked = { emails: ['ragna.storm@fjordkraft.example'], records: [] };
 
@@ -51,23 +48,10 @@ export async function readWith(client: Client, asked: PersonAsked = byEmail): Pr
   return marketo.read(client, asked);
 }
 
-/** The person that was read, as the store takes it. Throws where there is none, or one that the store refuses. */
-export function personIn({ person }: PersonRead): ImportedPerson {
-  return importedPersonSchema.parse(person);
-}
-
 /** Something to tell of Ragna. */
 export function toTell(said: Partial<Said> & { kind: Said['kind'] }, more: Partial<ToTell> = {}): ToTell {
   const id = said.id ?? 'f1';
-  return {
-    said: { id, at: testNow, ...said } as Said,
-    person: { emails: byEmail.emails, records: [] },
-    title: 'Bad lead',
-    text: `No budget. baton:${id}`,
-    mark: `baton:${id}`,
-    mayBeThere: false,
-    ...more,
-  };
+  return toTellOf({ emails: byEmail.emails, records: [] }, said, { text: `No budget. baton:${id}`, ...more });
 }
 
 /** The stand-in's requests as a method and a path each, without those for tokens to sign in with. */

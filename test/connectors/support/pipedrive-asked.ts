@@ -3,10 +3,12 @@ import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, Receipt, ToTell } from '../../../lib/connectors/connector.ts';
 import { pipedrive } from '../../../lib/connectors/pipedrive/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
+import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import type { PipedriveService } from '../../services/pipedrive.ts';
 import { marensLead } from '../../services/pipedrive-people.ts';
-import { type ClientOptions, clientFor, testNow } from './client-for.ts';
+import { type ClientOptions, clientFor } from './client-for.ts';
+import { personIn } from './person-read.ts';
+import { toTellOf } from './to-tell.ts';
 
 /** Maren's records in the stand-in's company. */
 export const record = { crm: 'pipedrive', account: 'acme.pipedrive.com', object: 'contact', id: '1024' } as const;
@@ -35,21 +37,12 @@ export async function readFrom(
 
 /** The person that was read, as the store takes it. */
 export async function personFrom(...asked: Parameters<typeof readFrom>): Promise<ImportedPerson> {
-  return importedPersonSchema.parse((await readFrom(...asked)).person);
+  return personIn(await readFrom(...asked));
 }
 
 /** Something to tell of Maren. */
 export function tellOf(said: Partial<Said> & { kind: Said['kind'] }, more: Partial<ToTell> = {}): ToTell {
-  const id = said.id ?? 'f1';
-  return {
-    said: { id, at: testNow, ...said } as Said,
-    person: { emails: ['maren.solli@fjordkraft.example'], records: [record] },
-    title: 'Bad lead',
-    text: `"No budget" <said> Kari & Ola\nbaton:${id}`,
-    mark: `baton:${id}`,
-    mayBeThere: false,
-    ...more,
-  };
+  return toTellOf({ emails: ['maren.solli@fjordkraft.example'], records: [record] }, said, more);
 }
 
 /** Writes it. */

@@ -3,14 +3,11 @@ import type { Client } from '../../../lib/connectors/client/client.ts';
 import type { PersonAsked, PersonRead, ToTell } from '../../../lib/connectors/connector.ts';
 import { zoho } from '../../../lib/connectors/zoho/connector.ts';
 import type { Said } from '../../../lib/domain/exchange/outgoing.ts';
-import { type ImportedPerson, importedPersonSchema } from '../../../lib/domain/import-batch.ts';
 import type { RecordRef } from '../../../lib/domain/record.ts';
 import { type ZohoService, zohoClient } from '../../services/zoho.ts';
 import { leadId } from '../../services/zoho-people.ts';
 import { type ClientOptions, clientFor, testNow } from './client-for.ts';
-
-/** The instant of a text. */
-export const at = (text: string): number => Date.parse(text);
+import { toTellOf } from './to-tell.ts';
 
 /** The client, signed in as the stand-in's user, and what it kept and waits for. */
 export function signedIn(
@@ -56,29 +53,13 @@ export async function readFrom(
   return zoho.read(clientOfZoho(service, settings), { emails: [], records: [], ...asked });
 }
 
-/** The person that was read, as the store takes it. Throws where there is none, or one that the store refuses. */
-export function personIn({ person }: PersonRead): ImportedPerson {
-  return importedPersonSchema.parse(person);
-}
-
-/** Titles of the touchpoints of a kind, oldest first. */
-export function journey({ touchpoints = [] }: ImportedPerson, kind: string): (string | undefined)[] {
-  const ones = touchpoints.filter((one) => one.kind === kind).toSorted((a, b) => a.at - b.at);
-  return ones.map(({ title }) => title);
-}
-
 /** Something to tell of Ingrid. */
 export function toTell(said: Partial<Said> & { kind: Said['kind'] }, more: Partial<ToTell> = {}): ToTell {
   const id = said.id ?? 'f1';
-  return {
-    said: { id, at: testNow, ...said } as Said,
-    person: { emails: ['ingrid.lie@fjordkraft.example'], records: [] },
-    title: 'Bad lead',
+  return toTellOf({ emails: ['ingrid.lie@fjordkraft.example'], records: [] }, said, {
     text: `"No budget" <said> Kari & Ola baton:${id}`,
-    mark: `baton:${id}`,
-    mayBeThere: false,
     ...more,
-  };
+  });
 }
 
 /** The stand-in's requests as a method and a path each, without the version. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExchangeFailure } from '../../../lib/domain/exchange/failure.ts';
 import { day, hour, minute, second } from '../../../lib/domain/time.ts';
+import { countOpen, queuedOf } from '../../../lib/storage/outbox.ts';
 import { now } from '../storage/support/store.ts';
 import { type Office, openOffice } from './support/outbox-office.ts';
 
@@ -48,9 +49,24 @@ describe('a failure', () => {
     expect((await office.rows())[0]).toMatchObject({ state: 'sent' });
   });
 
+  test('a person whom the system does not know asks nothing of anybody, and is tried again when asked', async () => {
+    await good();
+    office.fault = () => ({ before: { code: 'notFound' } });
+    expect(await office.worker().send()).toBeUndefined();
+    expect((await office.rows())[0]).toMatchObject({ state: 'refused', why: { code: 'notFound' } });
+    const { calls } = office.worker();
+    expect(await calls.outbox(null)).toEqual([]);
+    expect(await countOpen(office.workspace.store, 'mautic')).toEqual({ waiting: 0, refused: 0 });
+    // Beside the lead it is told all the same.
+    expect(await queuedOf(office.workspace.store, anna)).toHaveLength(1);
+    office.fault = undefined;
+    await calls.sendAgain({ connectionId: 'mautic', saidId: 'f1' });
+    await office.workOff();
+    expect(office.marks()).toEqual(['baton:f1']);
+  });
+
   test.each([
     { code: 'forbidden', scope: 'notes' },
-    { code: 'notFound' },
     { code: 'refused', why: 'no such field' },
     { code: 'planLacks', what: 'notes' },
     { code: 'badSetting', field: 'tag' },

@@ -119,3 +119,13 @@ export function aPage(
   const record = { crm: 'atomic-crm', account: 'crm.example', object: 'contact', id } as const;
   return { kind: 'record', record, reading, facts: email === undefined ? {} : { email } };
 }
+
+/** Such a system, connected by the first of the connectors, with nothing announced yet. */
+export async function connected(answer: Parameters<typeof aSystem>[0], ...connectors: ReturnType<typeof aConnector>[]) {
+  const system = await aSystem(answer);
+  const made = await anExchange(...(connectors.length > 0 ? connectors : [aConnector()]));
+  await made.calls.connect(entered(system));
+  made.announce.mockClear();
+  made.announceExchange.mockClear();
+  return { system, ...made };
+}
