@@ -21,22 +21,23 @@ export async function sentOf({ database, surroundings }: Parts, named: Named): P
   const names = new Map(connections.map(({ id, name }) => [id, name]));
   const standing = standingIds(contact, surroundings.now());
   return queued.flatMap(({ item }): SentView[] => {
-    const { connectionId, said, state, changedAt, why, notBefore } = item;
-    const name = names.get(connectionId);
-    const isOver = state === 'sent' && !standing.has(said.id) && !isNews(item, surroundings.now());
-    if (name === undefined || isOver) return [];
-    return [
-      {
-        connectionId,
-        name,
-        said,
-        state,
-        changedAt,
-        ...(why && { why }),
-        ...(state === 'waiting' && notBefore !== undefined && { notBefore }),
-      },
-    ];
+    const name = names.get(item.connectionId);
+    const isOver = item.state === 'sent' && !standing.has(item.said.id) && !isNews(item, surroundings.now());
+    return name === undefined || isOver ? [] : [sentView(item, name)];
   });
+}
+
+/** Something said, as it is shown beside the connection's name. */
+export function sentView({ connectionId, said, state, changedAt, why, notBefore }: Outgoing, name: string): SentView {
+  return {
+    connectionId,
+    name,
+    said,
+    state,
+    changedAt,
+    ...(why && { why }),
+    ...(state === 'waiting' && notBefore !== undefined && { notBefore }),
+  };
 }
 
 /** Whether it took something back, or let the clock run again, a moment ago. */

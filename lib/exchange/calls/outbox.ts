@@ -1,11 +1,11 @@
 /** What pages ask about the outbox. */
-import type { SentView } from '../../domain/exchange/views.ts';
 import type { QueuedView } from '../../messaging/exchange-calls.ts';
 import { getConnections } from '../../storage/connections.ts';
 import { getContacts } from '../../storage/contacts.ts';
-import { changeQueued, giveUp, oldestOpen, placeOf, type Queued } from '../../storage/outbox.ts';
+import { changeQueued, giveUp, oldestOpen, placeOf } from '../../storage/outbox.ts';
 import type { Exchange } from '../contract.ts';
 import type { Parts } from '../parts.ts';
+import { sentView } from '../sent-view.ts';
 
 /** See `ExchangeCalls`. */
 export type OutboxCalls = Pick<Exchange['calls'], 'outbox' | 'sendAgain' | 'discard'>;
@@ -29,7 +29,7 @@ export function outboxCalls(
         const contact = people.get(item.contactId);
         const person = contact?.facts.name?.value ?? contact?.emails[0];
         return {
-          ...sentView({ item }, names.get(item.connectionId) ?? item.connectionId),
+          ...sentView(item, names.get(item.connectionId) ?? item.connectionId),
           contactId: item.contactId,
           ...(person !== undefined && { person: String(person) }),
         };
@@ -58,19 +58,5 @@ export function outboxCalls(
       if (gone) surroundings.announceExchange([gone.contactId]);
       return null;
     },
-  };
-}
-
-/** Something said, as it is shown beside the connection's name. */
-function sentView({ item }: Pick<Queued, 'item'>, name: string): SentView {
-  const { connectionId, said, state, changedAt, why, notBefore } = item;
-  return {
-    connectionId,
-    name,
-    said,
-    state,
-    changedAt,
-    ...(why && { why }),
-    ...(notBefore !== undefined && { notBefore }),
   };
 }
