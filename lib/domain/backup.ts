@@ -5,11 +5,16 @@
  */
 import * as z from 'zod/mini';
 import { agreementSchema } from './agreement/schema.ts';
-import { contactSchema, ownerChangeSchema } from './contact.ts';
+import { caseStudyStepSchema, contactSchema, nurtureSchema, ownerChangeSchema, sentContentSchema } from './contact.ts';
 import { touchpointSchema } from './touchpoint.ts';
 
-/** Backups made before owners were kept say nothing of them. */
-const backedUpContactSchema = z.extend(contactSchema, { owners: z._default(z.array(ownerChangeSchema), []) });
+/** Backups made before these were kept say nothing of them. */
+const backedUpContactSchema = z.extend(contactSchema, {
+  owners: z._default(z.array(ownerChangeSchema), []),
+  sent: z._default(z.array(sentContentSchema), []),
+  nurtures: z._default(z.array(nurtureSchema), []),
+  caseStudy: z._default(z.array(caseStudyStepSchema), []),
+});
 
 /** One line of a backup. Journeys longer than a line come in several. */
 export const backupLineSchema = z.discriminatedUnion('line', [

@@ -73,6 +73,7 @@ export const responseKinds = [
   'taskCreated',
 ] as const;
 export type ResponseKind = (typeof responseKinds)[number];
+/** A contact with the lead, of one of those kinds. */
 export const responseSchema = z.object({
   id,
   at: instant,
@@ -144,6 +145,59 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
+/** Something of the agreement's content that a rep sent, with its words and address as they were then. */
+export const sentContentSchema = z.object({
+  id,
+  /** An id of the agreement's content list. */
+  content: id,
+  title: z.string().check(z.maxLength(200)),
+  url: z.optional(z.string().check(z.maxLength(2000))),
+  at: instant,
+  source,
+  undoneAt: z.optional(instant),
+  /** Whether it was of use, as the rep said afterwards. */
+  useful: z.optional(z.object({ answer: z.boolean(), at: instant })),
+});
+export type SentContent = z.infer<typeof sentContentSchema>;
+
+/** What brings a lead back from nurturing, beside a day: anything a person does, a request, or the call window opening. */
+export const returnSigns = ['activity', 'request', 'window'] as const;
+export type ReturnSign = (typeof returnSigns)[number];
+
+/** Sales gave the lead back to marketing: until a day, until a sign, or until the first of both. */
+export const nurtureSchema = z.object({
+  id,
+  at: instant,
+  source,
+  until: z.optional(plainDaySchema),
+  sign: z.optional(z.enum(returnSigns)),
+  note: z.optional(z.string().check(z.maxLength(200))),
+  undoneAt: z.optional(instant),
+});
+export type Nurture = z.infer<typeof nurtureSchema>;
+
+/** How far it has come with making a case study of a customer. Nothing is published without `consented`. */
+export const caseStudyStates = ['proposed', 'consented', 'declined', 'withdrawn'] as const;
+export type CaseStudyState = (typeof caseStudyStates)[number];
+
+/** In what form a customer consented. */
+export const consentForms = ['written', 'mail', 'spoken'] as const;
+export type ConsentForm = (typeof consentForms)[number];
+
+/** One step of it; the latest that is not taken back stands. */
+export const caseStudyStepSchema = z.object({
+  id,
+  state: z.enum(caseStudyStates),
+  at: instant,
+  source,
+  /** Who consented, in what form: the record that consent was given. */
+  by: z.optional(z.string().check(z.maxLength(200))),
+  form: z.optional(z.enum(consentForms)),
+  note: z.optional(z.string().check(z.maxLength(500))),
+  undoneAt: z.optional(instant),
+});
+export type CaseStudyStep = z.infer<typeof caseStudyStepSchema>;
+
 /** How it ended, and for how much. `value` is in `currency` (ISO 4217), whole units and fractions. */
 export const outcomeSchema = z.object({
   id,
@@ -184,6 +238,9 @@ export const contactSchema = z.object({
   deadlines: z.array(deadlineSchema),
   feedback: z.array(feedbackSchema),
   outcomes: z.array(outcomeSchema),
+  sent: z.array(sentContentSchema),
+  nurtures: z.array(nurtureSchema),
+  caseStudy: z.array(caseStudyStepSchema),
   journey: journeySummarySchema,
   updatedAt: instant,
 });
@@ -204,6 +261,9 @@ export function emptyContact(contactId: string, at: number): Contact {
     deadlines: [],
     feedback: [],
     outcomes: [],
+    sent: [],
+    nurtures: [],
+    caseStudy: [],
     journey: { count: 0 },
     updatedAt: at,
   };

@@ -20,16 +20,21 @@ export function standingFeedback(contact: Contact): Feedback | undefined {
  */
 export function feedbackView(contact: Contact, agreements: AgreementHistory, now: Instant): FeedbackView {
   const given = standingFeedback(contact);
-  const reasons = agreementAt(agreements, now).feedbackReasons.map(({ id, label }) => ({ id, label }));
+  const reasons = agreementAt(agreements, now).feedbackReasons;
   if (!given) return { reasons };
   const { id, verdict, reason, at, answer } = given;
   const dueAt = answerDueAt(given, agreementAt(agreements, at));
+  const isReason = (offered: { readonly id: string }): boolean => offered.id === reason;
+  const gone = reasons.some(isReason)
+    ? undefined
+    : agreements.versions.flatMap(({ feedbackReasons }) => feedbackReasons).findLast(isReason);
   return {
     given: {
       id,
       verdict,
       at,
       ...(reason !== undefined && { reason }),
+      ...(gone && { reasonWord: gone.label }),
       ...(dueAt !== undefined && { answerDueAt: dueAt }),
       ...(answer && { answer }),
     },

@@ -4,14 +4,17 @@
  */
 import * as z from 'zod/mini';
 import {
+  caseStudyStepSchema,
   deadlineSchema,
   factSchema,
   feedbackSchema,
   handoverSchema,
+  nurtureSchema,
   outcomeSchema,
   ownerChangeSchema,
   pauseSchema,
   responseSchema,
+  sentContentSchema,
   stageChangeSchema,
 } from './contact.ts';
 import { touchpointSchema } from './touchpoint.ts';
@@ -35,6 +38,9 @@ export const importedPersonSchema = z.object({
   deadlines: z.optional(z.array(deadlineSchema)),
   feedback: z.optional(z.array(feedbackSchema)),
   outcomes: z.optional(z.array(outcomeSchema)),
+  sent: z.optional(z.array(sentContentSchema)),
+  nurtures: z.optional(z.array(nurtureSchema)),
+  caseStudy: z.optional(z.array(caseStudyStepSchema)),
   touchpoints: z.optional(z.array(touchpointSchema)),
 });
 export type ImportedPerson = z.infer<typeof importedPersonSchema>;

@@ -8,12 +8,15 @@
 
 import type { SlaMeasure } from './agreement/clock-schema.ts';
 import type { Period } from './business-time/calendar.ts';
+import type { ReasonToCall } from './call-list/call-list.ts';
 import type { AnswerState, PauseKind, ResponseKind, Verdict } from './contact.ts';
 import type { ActorRule } from './journey/machines.ts';
+import type { CaseStudyView, NurtureView } from './lead-work.ts';
 import type { Grade } from './qualification/grade.ts';
 import { earliestInstant, type Instant, type PlainDay, type Zone } from './time.ts';
 import type { Actor, Touchpoint, TouchpointKind } from './touchpoint.ts';
 
+/** What holds from an instant on, until the next phase. */
 export interface Phase<State extends string> {
   readonly from: Instant;
   readonly state: State;
@@ -50,8 +53,9 @@ export interface SlaClock {
   /** What stopped it, and when. */
   readonly answeredAt?: Instant;
   readonly answeredBy?: ResponseKind | 'verdict' | 'stage' | 'outcome';
-  /** The lead was won or lost without an answer: nobody is owed any more, and no list names it. */
+  /** The lead was won, lost or given back without an answer: nobody is owed any more, and no list names it. */
   readonly closedAt?: Instant;
+  readonly closedBy?: 'outcome' | 'nurture';
   /** Ascending; never empty. */
   readonly phases: readonly Phase<SlaState>[];
   /** Open periods from the start to the deadline, pauses taken out: business time left is what lies after now. */
@@ -97,6 +101,7 @@ export interface SlaDoubt {
   readonly zone?: Zone;
 }
 
+/** A lead's clocks, and what they go by. */
 export interface SlaView {
   /** What is owed first, the strictest before the others; then what is settled. Empty where no rule holds. */
   readonly clocks: readonly SlaClock[];
@@ -117,6 +122,7 @@ export interface SlaView {
   readonly doubts: readonly SlaDoubt[];
 }
 
+/** When the buyer must have bought, and from that when to call. */
 export interface TimingView {
   readonly deadline?: {
     readonly id: string;
@@ -132,6 +138,7 @@ export interface TimingView {
   readonly phases: readonly Phase<WindowState>[];
 }
 
+/** Something that gives points or would. */
 export interface Reason {
   readonly label: string;
   readonly points: number;
@@ -145,6 +152,7 @@ export interface RequirementView {
   readonly state: 'met' | 'missing';
 }
 
+/** How far the lead is, how well it fits, and how engaged it is. */
 export interface QualificationView {
   readonly stage?: {
     readonly id: string;
@@ -170,6 +178,7 @@ export interface QualificationView {
   readonly next?: { readonly name: string; readonly requirements: readonly RequirementView[] };
 }
 
+/** A touchpoint with who it was that did it. */
 export interface TouchpointView extends Omit<Touchpoint, 'actor' | 'externalId' | 'agent'> {
   readonly actor: Actor;
   /** The rule that says who it was; absent where nobody can say. */
@@ -178,6 +187,7 @@ export interface TouchpointView extends Omit<Touchpoint, 'actor' | 'externalId' 
   readonly alsoFrom?: readonly string[];
 }
 
+/** What the lead did, from the newest backwards. */
 export interface JourneyView {
   readonly count: number;
   readonly first?: Instant;
@@ -189,11 +199,14 @@ export interface JourneyView {
   readonly slices: readonly number[];
 }
 
+/** What sales said of the lead, and the reasons to choose from. */
 export interface FeedbackView {
   readonly given?: {
     readonly id: string;
     readonly verdict: Verdict;
     readonly reason?: string;
+    /** The word that the reason had last, where the agreement offers it no longer. */
+    readonly reasonWord?: string;
     readonly at: Instant;
     /** By when marketing owes an answer to the reason, where the agreement says so. */
     readonly answerDueAt?: Instant;
@@ -204,7 +217,7 @@ export interface FeedbackView {
       readonly source?: string;
     };
   };
-  readonly reasons: readonly { readonly id: string; readonly label: string }[];
+  readonly reasons: readonly { readonly id: string; readonly label: string; readonly returnAfterDays?: number }[];
 }
 
 /** A shown fact with where it came from and when. */
@@ -214,6 +227,7 @@ export interface ShownFact {
   readonly at: Instant;
 }
 
+/** All that is shown of a lead. */
 export interface Lead {
   readonly contactId: string;
   readonly emails: readonly string[];
@@ -228,6 +242,15 @@ export interface Lead {
   readonly qualification: QualificationView;
   readonly journey: JourneyView;
   readonly feedback: FeedbackView;
+  /** The last time a person reached the buyer: what, when, and the rep's own word for it, which may be taken back. */
+  readonly contacted?: { readonly at: Instant; readonly by: ResponseKind; readonly undoable?: string };
+  /** What beside the clocks asks for a contact, as the call list has it. Absent: nothing does. */
+  readonly asks?: readonly ReasonToCall[];
+  /** How much of what was sent nobody has said was of use, or not. Absent: nothing. */
+  readonly unratedSendings?: number;
+  /** Where sales gave it back, and has not taken it up again. */
+  readonly nurture?: NurtureView;
+  readonly caseStudy?: CaseStudyView;
   readonly agreement: { readonly name: string; readonly revision: number; readonly validFrom: PlainDay };
 }
 

@@ -3,15 +3,18 @@
  * nothing, so that the same file twice, or two files in either order, end in the same contact.
  */
 import type {
+  CaseStudyStep,
   Contact,
   Deadline,
   Fact,
   Feedback,
   Handover,
+  Nurture,
   Outcome,
   OwnerChange,
   Pause,
   Response,
+  SentContent,
   StageChange,
 } from './contact.ts';
 import { withOwnerFacts } from './merge-owners.ts';
@@ -30,6 +33,9 @@ export interface ContactParts {
   readonly deadlines?: readonly Deadline[];
   readonly feedback?: readonly Feedback[];
   readonly outcomes?: readonly Outcome[];
+  readonly sent?: readonly SentContent[];
+  readonly nurtures?: readonly Nurture[];
+  readonly caseStudy?: readonly CaseStudyStep[];
 }
 
 /** Names that would reach an object's prototype instead of its facts. */
@@ -70,6 +76,18 @@ export function mergeIntoContact(contact: Contact, parts: ContactParts, now: Ins
     outcomes: unionOf(contact.outcomes, parts.outcomes, {
       // Two deals may be won on one day.
       same: ({ at, result, source, value }) => `${at}\n${result}\n${source}\n${value}`,
+      time: byAt,
+    }),
+    sent: unionOf(contact.sent, parts.sent, {
+      same: ({ at, content, source }) => `${at}\n${content}\n${source}`,
+      time: byAt,
+    }),
+    nurtures: unionOf(contact.nurtures, parts.nurtures, {
+      same: ({ at, source }) => `${at}\n${source}`,
+      time: byAt,
+    }),
+    caseStudy: unionOf(contact.caseStudy, parts.caseStudy, {
+      same: ({ at, state, source }) => `${at}\n${state}\n${source}`,
       time: byAt,
     }),
   };

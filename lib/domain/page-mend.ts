@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { instantSchema } from './instant-schema.ts';
+import { jsonIn } from './json-text.ts';
 import { pageFields, recordObjects } from './record.ts';
 import { siteSchema } from './site.ts';
 
@@ -70,12 +71,4 @@ export function parseMendFile(
 function pathOf(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return steps === '' ? '$' : steps.replace(/^\./, '');
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@
 
 import { testFact } from './agreement/fact-test.ts';
 import type { Agreement, TimingRule } from './agreement/schema.ts';
+import { isDay } from './business-time/local-day.ts';
 import type { Contact, Deadline } from './contact.ts';
 import type { Phase, TimingView, WindowState } from './lead.ts';
 import { addDays, earliestInstant, type Instant, type PlainDay, startOfDay, type Zone } from './time.ts';
@@ -23,10 +24,11 @@ export function timingView(contact: Contact, agreement: Agreement, zone: Zone): 
 
 /**
  * The deadline that counts: the rep's own word before any data, and the latest word of either. Of two deadlines
- * learnt at one instant the earlier day counts, because that is the one that can be missed.
+ * learnt at one instant the earlier day counts, because that is the one that can be missed. A day that no month has, as
+ * 31 February, is nobody's deadline: systems and backups may name one.
  */
 export function currentDeadline(contact: Contact): Deadline | undefined {
-  const standing = contact.deadlines.filter((deadline) => deadline.undoneAt === undefined);
+  const standing = contact.deadlines.filter(({ undoneAt, day }) => undoneAt === undefined && isDay(day));
   const entered = standing.filter((deadline) => deadline.source === 'rep');
   const candidates = entered.length > 0 ? entered : standing;
   return candidates.toSorted((a, b) => b.at - a.at || a.day.localeCompare(b.day))[0];

@@ -141,9 +141,19 @@ export function formatZone(zone: Zone, at: Instant): string {
   return name.startsWith('GMT') ? zone : name;
 }
 
-/** "night, weekend": things side by side. */
-export function formatList(items: readonly string[]): string {
-  return formatter(Intl.ListFormat, { type: 'unit', style: 'short' } as const).format(items);
+/** "night, weekend": things side by side; within a sentence "night and weekend" or "night or weekend". */
+export function formatList(items: readonly string[], join: 'unit' | 'conjunction' | 'disjunction' = 'unit'): string {
+  return formatter(Intl.ListFormat, { type: join, style: join === 'unit' ? 'short' : 'long' } as const).format(items);
+}
+
+/**
+ * "€12,345.50": an amount with its currency (ISO 4217), to its smallest coin, as was agreed. With `rough` whole from a
+ * thousand on, for what was worked out: nobody plans in cents.
+ */
+export function formatMoney(amount: number, currency: string, precision: 'exact' | 'rough' = 'exact'): string {
+  const isWhole = precision === 'rough' && Math.abs(amount) >= 1000;
+  const digits = isWhole ? { maximumFractionDigits: 0 } : ({ trailingZeroDisplay: 'stripIfInteger' } as const);
+  return number(amount, { style: 'currency', currency, ...digits });
 }
 
 /** "Monday", or with `short` "Mon". */
@@ -157,4 +167,14 @@ export function formatWeekday(weekday: Weekday, style: 'short' | 'long' = 'long'
 export function formatRegion(code: string): string {
   if (code === 'EU') return t('options_sites_region_eu');
   return formatter(Intl.DisplayNames, { type: 'region', style: 'short', fallback: 'code' } as const).of(code) ?? code;
+}
+
+/** "Norwegian Bokmål": the language of a tag; a tag that has no name as it is. */
+export function formatLanguage(tag: string): string {
+  try {
+    return formatter(Intl.DisplayNames, { type: 'language', fallback: 'code' } as const).of(tag) ?? tag;
+  } catch {
+    // A well-formed tag may still be none that `Intl` reads.
+    return tag;
+  }
 }

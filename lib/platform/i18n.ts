@@ -61,7 +61,7 @@ export function number(value: number, options: Intl.NumberFormatOptions = {}): s
   return formatter(Intl.NumberFormat, options).format(value);
 }
 
-/** A share such as 0.42 as per cent. */
-export function percent(share: number): string {
-  return number(share, { style: 'percent', maximumFractionDigits: 0 });
+/** A share such as 0.42 as per cent, in whole ones; with up to so many decimals where somebody agreed on the share. */
+export function percent(share: number, decimals = 0): string {
+  return number(share, { style: 'percent', maximumFractionDigits: decimals });
 }

@@ -5,6 +5,27 @@ import { type SamplePerson, sampleCompanies } from './people.ts';
 import { sources } from './sources.ts';
 import type { Story } from './story.ts';
 
+/** The language in which the CRM's people are written to, by country. */
+const languages: Readonly<Record<string, string>> = {
+  AE: 'ar',
+  BE: 'nl',
+  BG: 'bg',
+  DE: 'de',
+  ES: 'es',
+  FR: 'fr',
+  GB: 'en',
+  GR: 'el',
+  IN: 'hi',
+  JP: 'ja',
+  KR: 'ko',
+  NL: 'nl',
+  NO: 'nb',
+  PL: 'pl',
+  SE: 'sv',
+  TH: 'th',
+  UA: 'uk',
+};
+
 /** Facts by name: the CRM's from `knownFrom`, the person's own from `toldAt`. */
 export function sampleFacts(
   person: SamplePerson,
@@ -20,6 +41,7 @@ export function sampleFacts(
     phone: person.phone,
     city: person.city,
     country: person.country,
+    language: languages[person.country],
     // Private people are listed under the shop they buy from, which is not where they work.
     ...(story.atHome ? {} : { company: person.company, industry: company?.sector, employees: company?.size }),
     owner: story.owner,

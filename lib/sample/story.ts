@@ -3,8 +3,9 @@
  * the story's anchor: the day of the handover, or today where nobody was handed over. They are working days, except for
  * people who read at home.
  */
-import type { PauseKind, responseKinds, Verdict } from '../domain/contact.ts';
+import type { CaseStudyState, ConsentForm, PauseKind, ReturnSign, responseKinds, Verdict } from '../domain/contact.ts';
 import type { Actor, TouchpointKind } from '../domain/touchpoint.ts';
+import type { SampleContentId } from './sample-content.ts';
 
 /** A touchpoint: days before the anchor, local clock time, kind, title, path on the story's site, who did it. */
 export type Step = readonly [
@@ -18,6 +19,12 @@ export type Step = readonly [
 
 /** A touchpoint after the handover, in business hours since. */
 export type LaterStep = readonly [hoursAfter: number, kind: TouchpointKind, title: string, path?: string];
+
+/** Something of the content list that was sent, in business hours after the handover, and whether it was of use. */
+export type StorySending = readonly [content: SampleContentId, hoursAfter: number, useful?: boolean];
+
+/** A step towards a case study, in business hours after the handover; who consented, and how. */
+export type StoryCaseStudy = readonly [state: CaseStudyState, hoursAfter: number, by?: string, form?: ConsentForm];
 
 /** What happened from the handover to sales on. */
 export interface StoryHandover {
@@ -42,6 +49,15 @@ export interface StoryHandover {
   readonly feedback?: readonly [verdict: Verdict, hoursAfter: number, reason?: string];
   /** Marketing's answer to the reason. */
   readonly answered?: readonly [hoursAfter: number, text: string];
+  readonly sent?: readonly StorySending[];
+  /** Given back to marketing, in business hours after the handover: until a day from today, or until a sign. */
+  readonly nurture?: {
+    readonly from: number;
+    readonly inDays?: number;
+    readonly sign?: ReturnSign;
+    readonly note: string;
+  };
+  readonly caseStudy?: readonly StoryCaseStudy[];
   /** Value in EUR. */
   readonly outcome?: readonly [result: 'won' | 'lost', hoursAfter: number, value?: number];
 }

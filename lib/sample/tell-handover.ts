@@ -1,9 +1,10 @@
 /** What a story tells from the handover on: the clock's start, what stopped it, and what came of the lead. */
 import type { Handover, StageChange } from '../domain/contact.ts';
 import type { ImportedPerson } from '../domain/import-batch.ts';
-import { type Instant, minute } from '../domain/time.ts';
+import { addDays, type Instant, minute } from '../domain/time.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import type { SampleClock } from './sample-clock.ts';
+import { sampleContentById } from './sample-content.ts';
 import { sources } from './sources.ts';
 import type { Story } from './story.ts';
 import { sampleTouchpoint } from './touchpoint.ts';
@@ -47,7 +48,7 @@ export function touchpointsFrom(handover: Handover, { handover: told, site }: St
   return touchpoints;
 }
 
-/** What reps and CRM recorded: the owners, the response, a pause, the verdict, the outcome. */
+/** What reps and CRM recorded: the owners, the response, a pause, the verdict, what was sent, the outcome. */
 export function recordsFrom(
   handover: Handover,
   { person, handover: told }: Story,
@@ -87,5 +88,55 @@ export function recordsFrom(
     const worth = value !== undefined && { value, currency: 'EUR' };
     records.outcomes = [{ id: id('outcome'), result, at: after(hours), source: sources.crm, ...worth }];
   }
-  return records;
+  return { ...records, ...workFrom(handover, person, told, clock) };
+}
+
+/** How soon a rep says whether something was of use; business hours. */
+const ratedAfter = 4;
+
+/** What the rep did with the lead besides: what was sent, giving it back to marketing, the case study. */
+function workFrom(
+  handover: Handover,
+  person: number,
+  { sent, nurture, caseStudy }: NonNullable<Story['handover']> = { ago: { businessHours: 0 } },
+  clock: SampleClock,
+): Partial<ImportedPerson> {
+  const after = (hours: number): Instant => clock.hoursAfter(handover.at, hours);
+  const entry = (what: string, hours: number) => ({
+    id: `sample-${person}-${what}`,
+    at: after(hours),
+    source: sources.rep,
+  });
+  return {
+    ...(sent && {
+      sent: sent.map(([content, hours, useful], index) => {
+        const { title, url } = sampleContentById(content);
+        return {
+          ...entry(`sent-${index + 1}`, hours),
+          content,
+          title,
+          ...(url !== undefined && { url }),
+          ...(useful !== undefined && { useful: { answer: useful, at: after(hours + ratedAfter) } }),
+        };
+      }),
+    }),
+    ...(nurture && {
+      nurtures: [
+        {
+          ...entry('nurture', nurture.from),
+          note: nurture.note,
+          ...(nurture.inDays !== undefined && { until: addDays(clock.today, nurture.inDays) }),
+          ...(nurture.sign && { sign: nurture.sign }),
+        },
+      ],
+    }),
+    ...(caseStudy && {
+      caseStudy: caseStudy.map(([state, hours, by, form]) => ({
+        ...entry(`case-study-${state}`, hours),
+        state,
+        ...(by !== undefined && { by }),
+        ...(form && { form }),
+      })),
+    }),
+  };
 }

@@ -1,13 +1,25 @@
 /** What is sent of what a rep says, in the shape that Standard Webhooks recommend: `type`, `timestamp`, `data`. */
 import * as z from 'zod/mini';
-import { pauseKinds, verdicts } from '../../domain/contact.ts';
+import { caseStudyStates, consentForms, pauseKinds, returnSigns, verdicts } from '../../domain/contact.ts';
 import type { Said } from '../../domain/exchange/outgoing.ts';
 import { plainDaySchema } from '../../domain/plain-day.ts';
 import { recordKey } from '../../domain/record.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ToTell } from '../connector.ts';
 
-const said = ['feedback', 'response', 'pause', 'resume', 'deadline', 'stage', 'undone'] as const;
+const said = [
+  'feedback',
+  'response',
+  'pause',
+  'resume',
+  'deadline',
+  'stage',
+  'content',
+  'useful',
+  'nurture',
+  'caseStudy',
+  'undone',
+] as const satisfies readonly Said['kind'][];
 
 const described = (what: string) => z.string().check(z.describe(what));
 
@@ -33,13 +45,37 @@ export const messageSchema = z.object({
       z.object({ id: z.optional(described('Its id in the agreement.')), label: described('In words.') }),
     ),
     pause: z.optional(z.enum(pauseKinds)),
-    until: z.optional(described('When the pause ends, ISO 8601.')),
+    until: z.optional(
+      described('When the pause ends, ISO 8601; of a lead given back, the day on which it returns: `2027-03-01`.'),
+    ),
     resumes: z.optional(described('The id of the pause that ends.')),
     day: z.optional(plainDaySchema),
     what: z.optional(described('What falls on that day.')),
     stage: z.optional(described("The stage's id in the agreement.")),
+    content: z.optional(
+      z.object({ title: described('What was sent, as the agreement calls it.'), url: z.optional(z.string()) }),
+    ),
+    useful: z.optional(
+      z.boolean().check(z.describe('Whether what was sent was of use, as the rep says; `sent` says which sending.')),
+    ),
+    sent: z.optional(described('The id of that sending.')),
+    sign: z.optional(
+      z
+        .enum(returnSigns)
+        .check(
+          z.describe('What brings a lead back that was given back: anything they do, a request, the call window.'),
+        ),
+    ),
+    note: z.optional(z.string()),
+    caseStudy: z.optional(
+      z.enum(caseStudyStates).check(z.describe('Nothing may be published that is not `consented`, or is `withdrawn`.')),
+    ),
+    consentBy: z.optional(described('Who consented.')),
+    consentForm: z.optional(z.enum(consentForms)),
     undone: z.optional(described('The id of what is taken back.')),
-    was: z.optional(described('What that was: `feedback`, `response`, `pause` or `deadline`.')),
+    was: z.optional(
+      described('What that was: `feedback`, `response`, `pause`, `deadline`, `content`, `nurture` or `caseStudy`.'),
+    ),
     wasAt: z.optional(described('When that was said, ISO 8601.')),
   }),
 });
@@ -84,11 +120,32 @@ function detailsOf(what: Said): Partial<Message['data']> {
       return { day: what.day, ...(what.what !== undefined && { what: what.what }) };
     case 'stage':
       return { stage: what.stage };
+    case 'content':
+      return { content: { title: what.title, ...(what.url !== undefined && { url: what.url }) } };
+    case 'useful':
+      return { content: { title: what.title }, sent: what.sent, useful: what.useful };
+    case 'nurture':
+      return {
+        ...(what.until !== undefined && { until: what.until }),
+        ...(what.sign && { sign: what.sign }),
+        ...noted(what.note),
+      };
+    case 'caseStudy':
+      return {
+        caseStudy: what.state,
+        ...(what.by !== undefined && { consentBy: what.by }),
+        ...(what.form && { consentForm: what.form }),
+        ...noted(what.note),
+      };
     case 'undone':
       return { undone: what.undone, was: what.was, wasAt: iso(what.wasAt) };
     case 'response':
       return {};
   }
+}
+
+function noted(note: string | undefined): Partial<Message['data']> {
+  return note ? { note } : {};
 }
 
 function iso(at: Instant): string {

@@ -2,6 +2,7 @@
  * Collects what a system says of one person. Whatever is missing, empty or out of range is left out, so that one odd
  * value costs itself alone; whatever is too long is cut.
  */
+import { isDay } from '../../domain/business-time/local-day.ts';
 import type { OwnerChange, ResponseKind, StageChange } from '../../domain/contact.ts';
 import { parseEmail } from '../../domain/email.ts';
 import type { ImportedPerson } from '../../domain/import-batch.ts';
@@ -106,7 +107,7 @@ export function personDraft(source: string, now: Instant): PersonDraft {
       responses.push({ id: own(id), at, kind, source, ...(person !== '' && { by: person }) });
     },
     deadline(day, what, at) {
-      if (day === undefined || !plainDaySchema.safeParse(day).success) return;
+      if (day === undefined || !plainDaySchema.safeParse(day).success || !isDay(day)) return;
       const called = words(what, 200);
       deadlines.push({ id: own(day), day, source, at, ...(called !== '' && { what: called }) });
     },

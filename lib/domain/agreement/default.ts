@@ -5,10 +5,11 @@
 import type { BusinessCalendar } from '../business-time/calendar.ts';
 import type { PlainDay, Zone } from '../time.ts';
 import type { SlaRule } from './clock-schema.ts';
+import type { Content } from './content-schema.ts';
 import { defaultEngagement, defaultEngagementLevels, defaultFit, defaultPersonas } from './default-scoring.ts';
 import { defaultStages } from './default-stages.ts';
 import type { AgreementText } from './default-texts.ts';
-import type { Agreement, Content, FeedbackReason, TimingRule } from './schema.ts';
+import type { Agreement, FeedbackReason, TimingRule } from './schema.ts';
 
 /** What the shipped agreement cannot know by itself. */
 export interface DefaultAgreementInput {
@@ -89,8 +90,9 @@ function defaultTiming(text: AgreementText): TimingRule[] {
 
 function defaultReasons(text: AgreementText): FeedbackReason[] {
   return [
-    { id: 'tooEarly', label: text('agreement_reason_tooEarly') },
-    { id: 'noBudget', label: text('agreement_reason_noBudget') },
+    // A quarter later plans are made anew; budgets often twice a year.
+    { id: 'tooEarly', label: text('agreement_reason_tooEarly'), returnAfterDays: 90 },
+    { id: 'noBudget', label: text('agreement_reason_noBudget'), returnAfterDays: 180 },
     { id: 'wrongPerson', label: text('agreement_reason_wrongPerson') },
     { id: 'noFit', label: text('agreement_reason_noFit') },
     { id: 'noInterest', label: text('agreement_reason_noInterest') },

@@ -9,6 +9,7 @@ import { nameKey } from '../name-key.ts';
 import type { Owner } from './clock-schema.ts';
 import { type Agreement, agreementSchema } from './schema.ts';
 
+/** What can be wrong. */
 export type AgreementProblemCode =
   /** The value has the wrong type or form; `detail` says which was expected. */
   | 'shape'
@@ -17,7 +18,13 @@ export type AgreementProblemCode =
   | 'calendar'
   | 'windowReversed'
   | 'levelsNotDescending'
+  /** A better grade of fit begins at a smaller share than the one below it. */
+  | 'gradesNotDescending'
   | 'unknownStage'
+  /** Content is for a persona that the agreement has not. */
+  | 'unknownPersona'
+  /** A reason to call stands twice in the order of the call list. */
+  | 'duplicateCallReason'
   /** A clock for the first response that starts with the first response. */
   | 'fromItself'
   /** A condition names a team that no owner is in. */
@@ -34,6 +41,7 @@ export interface AgreementProblem {
   readonly detail?: string;
 }
 
+/** What came of reading: the agreement, or all that is wrong with it. */
 export type ParsedAgreement =
   | { readonly ok: true; readonly agreement: Agreement }
   | { readonly ok: false; readonly problems: readonly AgreementProblem[] };
@@ -83,10 +91,54 @@ export function* agreementProblems(agreement: Agreement): Generator<AgreementPro
   }
   const [hot, warm, cool] = agreement.engagementLevels;
   if (hot < warm || warm < cool) yield { path: 'engagementLevels', code: 'levelsNotDescending' };
-  const stages = new Set(agreement.stages.map((stage) => stage.id));
+  const [a, b, c] = agreement.fitGrades ?? [1, 1, 1];
+  if (a < b || b < c) yield { path: 'fitGrades', code: 'gradesNotDescending' };
+  yield* contentProblems(agreement);
+  yield* planProblems(agreement);
+  for (const [place, reason] of (agreement.callOrder ?? []).entries()) {
+    if (agreement.callOrder?.indexOf(reason) !== place) {
+      yield { path: `callOrder.${place}`, code: 'duplicateCallReason', detail: reason };
+    }
+  }
+}
+
+/** What is wrong in the goals, the plan and the review: days that are none, and names of nothing. */
+function* planProblems({ goals, plan, review, calendars, stages }: Agreement): Generator<AgreementProblem> {
+  if (review && !isDay(review.on)) yield { path: 'review.on', ...noSuchDay };
+  const months = goals.months?.map(({ month }) => month) ?? [];
+  for (const [index, month] of months.entries()) {
+    if (months.indexOf(month) !== index)
+      yield { path: `goals.months.${index}.month`, code: 'duplicateId', detail: month };
+  }
+  for (const end of ['from', 'to'] as const) {
+    const day = goals[end];
+    if (day !== undefined && !isDay(day)) yield { path: `goals.${end}`, ...noSuchDay };
+  }
+  if (!plan) return;
+  if (!isDay(plan.from)) yield { path: 'plan.from', ...noSuchDay };
+  if (!calendars.some(({ id }) => id === plan.calendar)) {
+    yield { path: 'plan.calendar', code: 'unknownCalendar', detail: plan.calendar };
+  }
+  for (const [index, { stage }] of plan.conversions.entries()) {
+    if (stages.some(({ id }) => id === stage)) continue;
+    yield { path: `plan.conversions.${index}.stage`, code: 'unknownStage', detail: stage };
+  }
+}
+
+/** What is wrong in the content list: for whom it is, and when. */
+function* contentProblems(agreement: Agreement): Generator<AgreementProblem> {
+  const known = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  const stages = known(agreement.stages);
+  const personas = known(agreement.personas);
   for (const [index, content] of agreement.content.entries()) {
-    const missing = content.stages.find((stage) => !stages.has(stage));
-    if (missing !== undefined) yield { path: `content.${index}.stages`, code: 'unknownStage', detail: missing };
+    const path = `content.${index}`;
+    const stage = content.stages.find((id) => !stages.has(id));
+    if (stage !== undefined) yield { path: `${path}.stages`, code: 'unknownStage', detail: stage };
+    const persona = content.personas?.find((id) => !personas.has(id));
+    if (persona !== undefined) yield { path: `${path}.personas`, code: 'unknownPersona', detail: persona };
+    for (const on of ['since', 'validUntil'] as const) {
+      if (content[on] !== undefined && !isDay(content[on])) yield { path: `${path}.${on}`, ...noSuchDay };
+    }
   }
 }
 

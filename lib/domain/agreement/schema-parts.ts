@@ -11,5 +11,8 @@ export const longestText = 200;
 /** A name or a label. */
 export const shortTextSchema = z.string().check(z.minLength(1), z.maxLength(longestText));
 
+/** A definition or a note. */
+export const longTextSchema = z.string().check(z.maxLength(2000));
+
 /** A grade of fit. */
 export const gradeSchema = z.enum(grades);

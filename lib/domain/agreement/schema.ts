@@ -10,11 +10,19 @@ import { calendarSchema } from '../business-time/calendar.ts';
 import { plainDaySchema } from '../plain-day.ts';
 import { touchpointKinds } from '../touchpoint.ts';
 import { clockLimits, marketingPromiseSchema, ownerSchema, slaRuleSchema } from './clock-schema.ts';
+import { contentSchema } from './content-schema.ts';
 import { factTestSchema } from './fact-test-schema.ts';
 import { machineRulesSchema } from './machine-schema.ts';
-import { gradeSchema, idSchema as id, shortTextSchema as shortText } from './schema-parts.ts';
+import { goalsSchema, planSchema } from './plan-schema.ts';
+import {
+  gradeSchema,
+  idSchema as id,
+  longTextSchema as longText,
+  shortTextSchema as shortText,
+} from './schema-parts.ts';
+import { changeSchema, mostSignatures, reviewSchema, signatureSchema } from './signing-schema.ts';
 
-const longText = z.string().check(z.maxLength(2000));
+const share = z.number().check(z.gte(0), z.lte(1));
 
 /** What a lead must have before it may enter a stage. */
 export const requirementSchema = z.discriminatedUnion('need', [
@@ -73,30 +81,17 @@ export const timingRuleSchema = z.object({
 export type TimingRule = z.infer<typeof timingRuleSchema>;
 
 /** A reason for calling a lead bad, as the rep picks it. */
-export const feedbackReasonSchema = z.object({ id, label: shortText });
+export const feedbackReasonSchema = z.object({
+  id,
+  label: shortText,
+  /** A lead rejected for it is proposed to come back after so many days. Left out: nothing is proposed. */
+  returnAfterDays: z.optional(z.number().check(z.multipleOf(1), z.gte(1), z.lte(3650))),
+});
 export type FeedbackReason = z.infer<typeof feedbackReasonSchema>;
 
-/** Something marketing made that a rep may send. Addresses are https; `validUntil` is its last day. */
-export const contentSchema = z.object({
-  id,
-  title: shortText,
-  url: z.optional(z.string().check(z.regex(/^https:\/\//))),
-  stages: z.array(id),
-  validUntil: z.optional(plainDaySchema),
-});
-export type Content = z.infer<typeof contentSchema>;
-
-/** What marketing promised. Leads = revenue goal / average sale / close rate, worked out and then agreed. */
-export const goalsSchema = z.object({
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-  /** Leads marketing hands over each month. */
-  leadsPerMonth: z.number().check(z.multipleOf(1), z.gte(0)),
-  revenue: z.optional(z.number().check(z.gt(0))),
-  averageSale: z.optional(z.number().check(z.gt(0))),
-  /** Share of leads that become customers, above 0 and at most 1. */
-  closeRate: z.optional(z.number().check(z.gt(0), z.lte(1))),
-  costPerLead: z.optional(z.number().check(z.gte(0))),
-});
+/** Why a rep shall contact a lead now; a lead is listed under the first that holds. The usual order. */
+export const callReasons = ['overdue', 'dueToday', 'windowNow', 'returned', 'windowLate', 'hot', 'due'] as const;
+export type CallReason = (typeof callReasons)[number];
 
 /** The whole agreement. Its JSON Schema is published as `agreement.schema.json`. */
 export const agreementSchema = z.object({
@@ -109,6 +104,8 @@ export const agreementSchema = z.object({
   stages: z.array(stageSchema).check(z.minLength(2), z.maxLength(20)),
   personas: z.array(personaSchema),
   fit: z.array(fitRuleSchema),
+  /** Shares of fit from which the grades A, B and C begin; below is D. Left out: 75, 50 and 25 per cent. */
+  fitGrades: z.optional(z.tuple([share, share, share])),
   engagement: z.array(engagementRuleSchema),
   /** Engagement points from which a lead is at level 1 (hottest), 2 and 3; below, level 4. */
   engagementLevels: z.tuple([z.number(), z.number(), z.number()]),
@@ -121,8 +118,18 @@ export const agreementSchema = z.object({
   owners: z.optional(z.array(ownerSchema).check(z.maxLength(clockLimits.owners))),
   /** Marketing's own clock. Left out: `goals.leadsPerMonth` leads a month, of any quality. */
   marketing: z.optional(marketingPromiseSchema),
+  /** What comes first on the call list; what is left out is not on it. Left out as a whole: the usual order. */
+  callOrder: z.optional(z.array(z.enum(callReasons)).check(z.minLength(1), z.maxLength(callReasons.length))),
   feedbackReasons: z.array(feedbackReasonSchema).check(z.minLength(1), z.maxLength(20)),
   content: z.array(contentSchema),
   goals: goalsSchema,
+  /** How the goals were worked out. Left out: nobody planned here. */
+  plan: z.optional(planSchema),
+  /** Who made this revision, of which one, and why. Left out where nobody said. */
+  change: z.optional(changeSchema),
+  /** Who signed this revision. */
+  signatures: z.optional(z.array(signatureSchema).check(z.maxLength(mostSignatures))),
+  /** When both teams look at it again. */
+  review: z.optional(reviewSchema),
 });
 export type Agreement = z.infer<typeof agreementSchema>;

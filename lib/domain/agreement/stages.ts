@@ -1,10 +1,13 @@
 /** The stages of an agreement, found by the many names CRMs and files have for them. */
 import type { Agreement, Stage } from './schema.ts';
 
-const byName = new WeakMap<Agreement, ReadonlyMap<string, number>>();
+/** What has stages. */
+export type StageList = Pick<Agreement, 'stages'>;
+
+const byName = new WeakMap<StageList, ReadonlyMap<string, number>>();
 
 /** Place of a stage in the agreement's order, by id, name or alias, without regard to case, spaces and marks; -1 if none. */
-export function stageIndex(agreement: Agreement, name: string): number {
+export function stageIndex(agreement: StageList, name: string): number {
   let index = byName.get(agreement);
   if (!index) {
     index = indexOfNames(agreement.stages);

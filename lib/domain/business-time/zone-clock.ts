@@ -9,6 +9,7 @@
  */
 import type { Instant, Zone } from '../time.ts';
 import { day } from '../time.ts';
+import type { BusinessCalendar } from './calendar.ts';
 import { lastLeading } from './sorted-search.ts';
 
 const firstKnown: Instant = Date.UTC(1899, 0, 1);
@@ -142,4 +143,9 @@ export function isKnownZone(zone: Zone): boolean {
     strangers.add(zone);
     return false;
   }
+}
+
+/** A calendar as it is, or in UTC where this browser has never heard of its zone: what is counted by it does not fall. */
+export function inKnownZone(calendar: BusinessCalendar): BusinessCalendar {
+  return isKnownZone(calendar.zone) ? calendar : { ...calendar, zone: 'UTC' };
 }

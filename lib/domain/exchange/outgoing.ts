@@ -1,6 +1,6 @@
 /** What a rep says of a lead, on its way to the systems that shall know of it. */
 import * as z from 'zod/mini';
-import { pauseKinds, verdicts } from '../contact.ts';
+import { caseStudyStates, consentForms, pauseKinds, returnSigns, verdicts } from '../contact.ts';
 import { instantSchema } from '../instant-schema.ts';
 import { plainDaySchema } from '../plain-day.ts';
 import { exchangeFailureSchema } from './failure.ts';
@@ -33,11 +33,37 @@ export const saidSchema = z.discriminatedUnion('kind', [
   z.object({ ...shared, kind: z.literal('resume'), paused: id }),
   z.object({ ...shared, kind: z.literal('deadline'), day: plainDaySchema, what: z.optional(words) }),
   z.object({ ...shared, kind: z.literal('stage'), stage: words }),
+  /** Something of the content list was sent. */
+  z.object({
+    ...shared,
+    kind: z.literal('content'),
+    title: words,
+    url: z.optional(z.string().check(z.maxLength(2000))),
+  }),
+  /** Whether what was sent was of use; `sent` is the id under which that was said. */
+  z.object({ ...shared, kind: z.literal('useful'), sent: id, title: words, useful: z.boolean() }),
+  /** Given back to marketing, until a day, a sign, or the first of both. */
+  z.object({
+    ...shared,
+    kind: z.literal('nurture'),
+    until: z.optional(plainDaySchema),
+    sign: z.optional(z.enum(returnSigns)),
+    note: z.optional(words),
+  }),
+  /** A step towards a case study; a consent with who gave it and in what form. */
+  z.object({
+    ...shared,
+    kind: z.literal('caseStudy'),
+    state: z.enum(caseStudyStates),
+    by: z.optional(words),
+    form: z.optional(z.enum(consentForms)),
+    note: z.optional(words),
+  }),
   z.object({
     ...shared,
     kind: z.literal('undone'),
     undone: id,
-    was: z.enum(['feedback', 'response', 'pause', 'deadline']),
+    was: z.enum(['feedback', 'response', 'pause', 'deadline', 'content', 'nurture', 'caseStudy']),
     /** When that was said. */
     wasAt: instantSchema,
   }),

@@ -49,7 +49,7 @@ function newly(entry: Entry, told: Pick<Said, 'id' | 'at'>, reasons: Reasons): S
   return { ...told, kind: 'feedback', verdict, reason: { id: reason, label } };
 }
 
-/** Within the length of an id. */
-function named(id: string, what: string): string {
+/** An id for what follows from something said: told again it is the same. Within the length of an id. */
+export function named(id: string, what: string): string {
   return `${id}:${what}`.slice(-100);
 }

@@ -2,7 +2,7 @@
 import type { MarketingPromise } from '../agreement/clock-schema.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import type { BusinessCalendar } from '../business-time/calendar.ts';
-import { isKnownZone } from '../business-time/zone-clock.ts';
+import { inKnownZone } from '../business-time/zone-clock.ts';
 import type { Contact } from '../contact.ts';
 import { fitView } from '../qualification/fit.ts';
 import { isAtLeast } from '../qualification/grade.ts';
@@ -23,7 +23,7 @@ export interface PromisePeriod {
 }
 
 /**
- * The period that `now` lies in. A week begins on Monday. Without a promise of its own, the agreement's goal for each
+ * The period that `now` lies in. A week begins on Monday. Without a promise of its own, the agreement's goal for the
  * month is the promise, by the working days of its first calendar.
  */
 export function promisePeriod(agreement: Agreement, now: Instant): PromisePeriod {
@@ -42,12 +42,14 @@ export function promisePeriod(agreement: Agreement, now: Instant): PromisePeriod
  */
 export function promiseFigures(contacts: readonly Contact[], agreement: Agreement, now: Instant): PromiseFigures {
   const { per, from, to, today, startsAt } = promisePeriod(agreement, now);
-  const promised = agreement.marketing?.leads ?? agreement.goals.leadsPerMonth;
+  const promised = promisedLeads(agreement, from);
   const came = contacts.filter(({ handovers }) => handovers.some(({ at }) => at >= startsAt && at <= now));
   const delivered = came.filter((contact) => isGoodEnough(contact, agreement)).length;
   const calendar = calendarOf(agreement);
-  const done = workingDaysBetween(calendar, from, today);
-  const left = workingDaysBetween(calendar, addDays(today, 1), to);
+  const first = firstDayOf(agreement, from, to);
+  const tomorrow = addDays(today, 1);
+  const done = workingDaysBetween(calendar, first, today);
+  const left = workingDaysBetween(calendar, tomorrow > first ? tomorrow : first, to);
   return {
     per,
     from,
@@ -59,6 +61,22 @@ export function promiseFigures(contacts: readonly Contact[], agreement: Agreemen
   };
 }
 
+/** The day that the pace is reckoned from: the leads planned for a plan's first month are those from its first day on. */
+function firstDayOf({ marketing, goals }: Agreement, from: PlainDay, to: PlainDay): PlainDay {
+  const isPlanned = marketing?.per !== 'week' && goals.months?.some(({ month }) => from.startsWith(month));
+  return isPlanned && goals.from !== undefined && goals.from > from && goals.from <= to ? goals.from : from;
+}
+
+/**
+ * The leads promised for the period that begins on a day. What was promised for a week stays that; for a month, what was
+ * planned for this very month comes before one number for all of them.
+ */
+function promisedLeads({ marketing, goals }: Agreement, from: PlainDay): number {
+  const planned = goals.months?.find(({ month }) => from.startsWith(month));
+  const alike = marketing?.leads ?? goals.leadsPerMonth;
+  return marketing?.per === 'week' ? alike : (planned?.leads ?? alike);
+}
+
 function isGoodEnough(contact: Contact, agreement: Agreement): boolean {
   const wanted = agreement.marketing?.fitAtLeast;
   if (wanted === undefined) return true;
@@ -68,6 +86,5 @@ function isGoodEnough(contact: Contact, agreement: Agreement): boolean {
 function calendarOf({ marketing, calendars }: Agreement): BusinessCalendar {
   const calendar = calendars.find(({ id }) => id === marketing?.calendar) ?? calendars[0];
   if (!calendar) throw new RangeError('an agreement without calendars');
-  // The rest of the agreement does not fall with a zone that this browser has never heard of.
-  return isKnownZone(calendar.zone) ? calendar : { ...calendar, zone: 'UTC' };
+  return inKnownZone(calendar);
 }

@@ -13,7 +13,7 @@ import type { TouchpointKind } from '../touchpoint.ts';
  */
 export function engagementView(
   touchpoints: readonly JourneyTouchpoint[],
-  agreement: Agreement,
+  agreement: Pick<Agreement, 'engagement' | 'engagementLevels' | 'machines'>,
   now: Instant,
 ): QualificationView['engagement'] {
   const rules = new Map(agreement.engagement.map((rule) => [rule.kind, rule]));
@@ -37,7 +37,8 @@ export function engagementView(
   return { level: levelOf(points, agreement.engagementLevels), points, reasons, machine };
 }
 
-function levelOf(points: number, [hot, warm, cool]: Agreement['engagementLevels']): 1 | 2 | 3 | 4 {
+/** The level of so many points. */
+export function levelOf(points: number, [hot, warm, cool]: Agreement['engagementLevels']): 1 | 2 | 3 | 4 {
   if (points >= hot) return 1;
   if (points >= warm) return 2;
   return points >= cool ? 3 : 4;

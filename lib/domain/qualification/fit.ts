@@ -5,21 +5,16 @@ import { testFact } from '../agreement/fact-test.ts';
 import type { Agreement } from '../agreement/schema.ts';
 import type { Contact } from '../contact.ts';
 import type { QualificationView, Reason } from '../lead.ts';
-import type { Grade } from './grade.ts';
+import { type Grade, grades } from './grade.ts';
 
-/** Share of the points to be had from which each grade begins. */
-const gradeFrom: readonly (readonly [Grade, number])[] = [
-  ['A', 0.75],
-  ['B', 0.5],
-  ['C', 0.25],
-  ['D', Number.NEGATIVE_INFINITY],
-];
+/** Shares of the points to be had from which A, B and C begin, where an agreement does not say. */
+export const usualFitGrades = [0.75, 0.5, 0.25] as const satisfies Agreement['fitGrades'];
 
 /**
  * The fit of a contact. The share is of all points to be had, so that what is unknown counts as not (yet) fitting;
  * with nothing known at all there is no grade.
  */
-export function fitView(contact: Contact, agreement: Agreement): QualificationView['fit'] {
+export function fitView(contact: Contact, agreement: Pick<Agreement, 'fit' | 'fitGrades'>): QualificationView['fit'] {
   const reasons: Reason[] = [];
   const unknown: string[] = [];
   let sum = 0;
@@ -35,9 +30,11 @@ export function fitView(contact: Contact, agreement: Agreement): QualificationVi
   const nothingKnown = unknown.length === agreement.fit.length;
   const share = possible > 0 ? Math.min(Math.max(sum / possible, 0), 1) : 0;
   reasons.sort((a, b) => b.points - a.points);
-  return { grade: nothingKnown ? null : gradeOf(share), share, reasons, unknown };
+  return { grade: nothingKnown ? null : gradeOf(share, agreement.fitGrades), share, reasons, unknown };
 }
 
-function gradeOf(share: number): Grade {
-  return gradeFrom.find(([, from]) => share >= from)?.[0] ?? 'D';
+/** The grade for a share of the points to be had, from 0 to 1. Each grade begins at its share, and D is below all. */
+export function gradeOf(share: number, fitGrades: Agreement['fitGrades'] = usualFitGrades): Grade {
+  const place = fitGrades.findIndex((from) => share >= from);
+  return grades[place] ?? 'D';
 }

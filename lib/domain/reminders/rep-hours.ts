@@ -1,6 +1,7 @@
 /** When a rep is at work, and so may be spoken to. */
 import type { Agreement } from '../agreement/schema.ts';
 import type { BusinessCalendar, Period } from '../business-time/calendar.ts';
+import { isDay } from '../business-time/local-day.ts';
 import { openPeriodsBefore } from '../business-time/open-periods.ts';
 import { isOpen, nextClosing, nextOpening } from '../business-time/opening.ts';
 import { isKnownZone } from '../business-time/zone-clock.ts';
@@ -33,6 +34,13 @@ export function isAtWork({ calendar, leave }: RepHours, at: Instant): boolean {
 /** The first instant from `at` on at which the rep is at work; undefined where that is not within ten years. */
 export function nextAtWork({ calendar, leave }: RepHours, at: Instant): Instant | undefined {
   return nextOpening(calendar, at, leave);
+}
+
+/** When to say that the agreement is looked at again: as the rep begins to work on that day, or next after; else never. */
+export function reviewReminderAt({ review }: Pick<Agreement, 'review'>, hours: RepHours): Instant {
+  // A day that no calendar has is never.
+  if (!review || !isDay(review.on)) return Number.NEGATIVE_INFINITY;
+  return nextAtWork(hours, startOfDay(review.on, hours.calendar.zone)) ?? Number.NEGATIVE_INFINITY;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The events the SLA counts between: the handover that starts the clocks, and what stops them. */
 import type { Agreement } from '../agreement/schema.ts';
 import { stageIndex } from '../agreement/stages.ts';
-import type { Contact, Handover, Outcome, Response, ResponseKind, StageChange } from '../contact.ts';
+import type { Contact, Handover, Response, ResponseKind, StageChange } from '../contact.ts';
 import { stageHistory } from '../qualification/stage-history.ts';
 import type { Instant } from '../time.ts';
 import { isPerson } from './person.ts';
@@ -12,6 +12,19 @@ export interface FirstResponse {
   readonly by: ResponseKind;
   readonly source: string;
   readonly id?: string;
+}
+
+/**
+ * The last time by `now` at which a person reached the buyer. A stage that somebody moved reached nobody; an automatic
+ * mail is no contact.
+ */
+export function lastContact({ responses }: Pick<Contact, 'responses'>, now: Instant): Response | undefined {
+  let last: Response | undefined;
+  for (const response of responses) {
+    if (response.at > now || (last && response.at <= last.at)) continue;
+    if (response.kind !== 'stageChange' && isGenuine(response)) last = response;
+  }
+  return last;
 }
 
 /** The word whether a lead is any good, in one of its forms. */
@@ -76,12 +89,23 @@ export function qualifiedAt(contact: Contact, handover: Handover, agreement: Agr
   return first;
 }
 
-/** The first time the lead was won or lost after a handover. */
-export function closedAfter(contact: Contact, handover: Handover): Outcome | undefined {
-  let first: Outcome | undefined;
-  for (const outcome of contact.outcomes) {
-    if (outcome.at >= handover.at && (!first || outcome.at < first.at)) first = outcome;
-  }
+/** The end of what is owed on a lead. */
+export interface Closing {
+  readonly at: Instant;
+  readonly by: 'outcome' | 'nurture';
+}
+
+/**
+ * The first time after a handover that the lead was won or lost, or given back to marketing. A lead that returns from
+ * there is called because it returned; a clock begins with a handover, and with nothing else.
+ */
+export function closedAfter(contact: Contact, handover: Handover): Closing | undefined {
+  let first: Closing | undefined;
+  const take = (at: Instant, by: Closing['by']) => {
+    if (at >= handover.at && (!first || at < first.at)) first = { at, by };
+  };
+  for (const { at } of contact.outcomes) take(at, 'outcome');
+  for (const { at, undoneAt } of contact.nurtures) if (undoneAt === undefined) take(at, 'nurture');
   return first;
 }
 

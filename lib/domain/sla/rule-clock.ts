@@ -7,6 +7,7 @@ import type { Instant } from '../time.ts';
 import { type Candidate, isFor } from './conditions.ts';
 import { type Course, courseOf } from './course.ts';
 import {
+  type Closing,
   closedAfter,
   type FirstResponse,
   firstResponse,
@@ -26,26 +27,29 @@ export interface HandedOver {
   readonly owners: readonly OwnerSince[];
   readonly response?: FirstResponse | undefined;
   readonly closedAt?: Instant | undefined;
+  readonly closedBy?: Closing['by'] | undefined;
 }
 
 /** What a contact's clocks are worked out of; undefined before its first handover. */
 export function handedOver(contact: Contact, agreements: AgreementHistory, now: Instant): HandedOver | undefined {
   const handover = lastHandover(contact, now);
-  return (
-    handover && {
-      contact,
-      handover,
-      agreement: agreementAt(agreements, handover.at),
-      owners: ownersOf(contact, handover),
-      response: firstResponse(contact, handover),
-      closedAt: closedAfter(contact, handover)?.at,
-    }
-  );
+  if (!handover) return undefined;
+  const closing = closedAfter(contact, handover);
+  return {
+    contact,
+    handover,
+    agreement: agreementAt(agreements, handover.at),
+    owners: ownersOf(contact, handover),
+    response: firstResponse(contact, handover),
+    closedAt: closing?.at,
+    closedBy: closing?.by,
+  };
 }
 
 /** What stopped a clock. */
 export type Answer = FirstResponse | Qualified;
 
+/** A rule with its clock for one lead. */
 export interface RuleClock {
   readonly rule: SlaRule;
   /** Null where what starts the clock has not happened, or only after it was stopped. */

@@ -85,7 +85,10 @@ function shown(
   if (course) view.startedAt = course.startedAt;
   if (course?.dueAt !== undefined) view.dueAt = course.dueAt;
   if (calendar) view.calendar = calendar.name;
-  if (closedAt !== undefined) view.closedAt = closedAt;
+  if (closedAt !== undefined) {
+    view.closedAt = closedAt;
+    if (lead.closedBy) view.closedBy = lead.closedBy;
+  }
   const late = purpose === 'lead' && course ? lateTime(course, answer?.at ?? closedAt, now) : undefined;
   if (late) view.late = late;
   if (answer) {

@@ -60,7 +60,9 @@ export const maintenanceEast: readonly Story[] = [
       stages: [['sal', 3], ['sql', 12], ['opportunity', 30], ['customer', 140]],
       steps: [[11, 'meeting', 'Video meeting with the line’s builder'], [138, 'mail', 'Signed order received']],
       feedback: ['good', 12.5],
+      sent: [['demo', 4.5, true]],
       outcome: ['won', 140, 23500],
+      caseStudy: [['proposed', 240]],
     },
   },
   {
@@ -76,8 +78,10 @@ export const maintenanceEast: readonly Story[] = [
     handover: {
       ago: { days: 17, time: '14:20' },
       answer: [20.5, 'call', 'Call, 5 minutes: nothing planned for this year'],
+      steps: [[61, 'form', 'Call asked for: the budget of next year is approved', '/contact']],
       feedback: ['bad', 20.7, 'noBudget'],
       answered: [29, 'From now on we ask for the budget before the call is offered.'],
+      nurture: { from: 21, sign: 'request', note: 'Wants it, and has no money this year' },
     },
   },
   {

@@ -93,6 +93,7 @@ export const softwareRenewals: readonly Story[] = [
       answer: [3.2, 'call', 'Call, 14 minutes: wants figures before talking to the vendor'],
       stages: [['sal', 3.4], ['sql', 12], ['opportunity', 60]],
       steps: [[11, 'meeting', 'Demonstration with their own log files, 40 minutes'], [58, 'mail', 'Offer sent: 25 seats, one year']],
+      sent: [['customer-story', 3.5, true], ['prices', 12.6, true], ['spring-offer', 61]],
       feedback: ['good', 12.5],
     },
   },
@@ -112,7 +113,9 @@ export const softwareRenewals: readonly Story[] = [
       stages: [['sal', 6], ['sql', 20], ['opportunity', 44], ['customer', 160]],
       steps: [[19, 'call', 'Call, 25 minutes: went through the trial'], [158, 'mail', 'Signed order received']],
       feedback: ['good', 21],
+      sent: [['guide', 6.2, true], ['start', 161]],
       outcome: ['won', 160, 11800],
+      caseStudy: [['proposed', 210], ['consented', 234, 'Tobias Wrenfield, Licence Manager', 'mail']],
     },
   },
 ];

@@ -28,6 +28,7 @@ export const tradeFairs: readonly Story[] = [
       answer: [2.1, 'call', 'Call, 22 minutes: four halls, two entrances each'],
       stages: [['sal', 2.3], ['sql', 10]],
       steps: [[9, 'meeting', 'Site visit in Cologne']],
+      sent: [['story-de', 2.5, true], ['prices', 10.2]],
       feedback: ['good', 10.5],
     },
   },
