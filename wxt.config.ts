@@ -11,7 +11,7 @@ import { book } from './lib/crm/registry.ts';
 const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /** Scripts that use the browser's own object as it is: all but the extension's pages. */
-const scriptsWithoutPolyfill = ['background', 'edge', 'exchange', 'picker'];
+const scriptsWithoutPolyfill = ['background', 'edge', 'exchange', 'office', 'picker'];
 
 export default defineConfig({
   manifestVersion: 3,

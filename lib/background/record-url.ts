@@ -10,7 +10,7 @@ import { recordRefSchema } from '../domain/record.ts';
  */
 export function urlOfContact(
   book: CrmBook,
-  { records }: Contact,
+  { records }: Pick<Contact, 'records'>,
   addresses: ReadonlyMap<string, string>,
 ): string | undefined {
   for (const key of records) {

@@ -3,7 +3,7 @@
  * script announced, by a token that serves once, is told anything.
  */
 import * as z from 'zod/mini';
-import type { Sender } from '../messaging/router.ts';
+import type { Sender } from '../messaging/answering.ts';
 import { sessionValues } from './session-values.ts';
 
 const ticketSchema = z.object({

@@ -3,7 +3,8 @@
  * event it shall hear; nothing is kept in memory but the database connection, so it may be stopped at any moment.
  */
 import * as z from 'zod/mini';
-import { combineHandlers, routeCalls } from '../messaging/router.ts';
+import { combineHandlers } from '../messaging/answering.ts';
+import { routeCalls } from '../messaging/router.ts';
 import { now } from '../platform/clock.ts';
 import { localZone } from '../platform/format.ts';
 import { t } from '../platform/i18n.ts';
@@ -11,28 +12,26 @@ import { database } from '../storage/database.ts';
 import { announceContacts } from './announce-contacts.ts';
 import { broadcast } from './broadcast.ts';
 import { askForPages } from './exchange/ask-for-pages.ts';
-import { exchangeDoor } from './exchange/exchange-door.ts';
+import { exchangeDoor, type MakeExchange } from './exchange/exchange-door.ts';
 import { followExchange } from './exchange/follow-exchange.ts';
 import { giveBackSites } from './exchange/give-back-sites.ts';
-import { keepExchangeScript, loadExchange } from './exchange/load-exchange.ts';
-import { agreementHandlers } from './handlers/agreement.ts';
-import { backupHandlers } from './handlers/backup.ts';
-import { clockHandlers } from './handlers/clock.ts';
-import { contactHandlers } from './handlers/contacts.ts';
 import { deadlineHandlers } from './handlers/deadline.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
 import { feedbackHandlers } from './handlers/feedback.ts';
 import { figureHandlers } from './handlers/figures.ts';
-import { importHandlers } from './handlers/imports.ts';
 import { mendingHandlers, pickedHandlers } from './handlers/mending.ts';
 import { pauseHandlers } from './handlers/pause.ts';
-import { peopleHandlers } from './handlers/people.ts';
 import { reminderHandlers } from './handlers/reminders.ts';
 import { responseHandlers } from './handlers/response.ts';
 import { siteHandlers } from './handlers/sites.ts';
 import { contentHandlers, sidebarHandlers } from './handlers/tab-pages.ts';
+import { touchpointHandlers } from './handlers/touchpoints.ts';
 import { rememberRun } from './last-run.ts';
+import { lateScript } from './late-script.ts';
 import { followMending } from './mending/follow-mending.ts';
+import { type MakeOffice, officeName } from './office/contract.ts';
+import { followElsewhere } from './office/follow-elsewhere.ts';
+import { officeDoor } from './office/office-door.ts';
 import { followReminders } from './reminders/follow-reminders.ts';
 import { isClaimed } from './sidebar-tokens.ts';
 import { crmBookFile } from './sites/crm-book-file.ts';
@@ -47,7 +46,10 @@ export function startBackground(): void {
 
   // Opened while the event that started the worker is on its way to its listener. Whoever asks is told of a failure.
   database().catch(() => {});
-  keepExchangeScript();
+  const exchangeScript = lateScript<MakeExchange>('/exchange.js', 'batonExchange');
+  const officeScript = lateScript<MakeOffice>('/office.js', officeName);
+  exchangeScript.keep();
+  officeScript.keep();
   const announceExchange = (contactIds: readonly string[]): void => {
     if (contactIds.length === 0) {
       door.changed();
@@ -77,7 +79,14 @@ export function startBackground(): void {
     },
   };
   const { announce, zone } = workspace;
-  const door = exchangeDoor({ database, load: loadExchange, surroundings: { now, zone, announce, announceExchange } });
+  // The office opens the database by itself, see `MakeOffice`.
+  const { database: _, ...surroundings } = workspace;
+  const door = exchangeDoor({
+    database,
+    load: exchangeScript.load,
+    surroundings: { now, zone, announce, announceExchange },
+  });
+  const office = officeDoor(surroundings, officeScript.load);
   const asking = askForPages(door);
   const lookSoon = followReminders(workspace);
   const sendSoon = followExchange(workspace, door);
@@ -85,25 +94,22 @@ export function startBackground(): void {
     content: combineHandlers(contentHandlers(workspace, asking), pickedHandlers()),
     page: combineHandlers(
       sidebarHandlers(workspace, asking),
-      contactHandlers(workspace),
+      touchpointHandlers(workspace),
       feedbackHandlers(workspace),
       responseHandlers(workspace),
       pauseHandlers(workspace),
-      clockHandlers(workspace),
       deadlineHandlers(workspace),
       figureHandlers(workspace),
-      agreementHandlers(workspace),
-      importHandlers(workspace),
-      backupHandlers(workspace),
-      peopleHandlers(workspace),
       reminderHandlers(workspace, lookSoon),
       siteHandlers(workspace),
       exchangeHandlers(workspace, door),
       mendingHandlers(workspace),
     ),
+    office: async (call, input, sender) => (await office()).answer(call, input, sender),
     isClaimed,
   });
   followSites(workspace);
   followTabs();
   followMending(workspace);
+  followElsewhere(database, office);
 }

@@ -1,8 +1,10 @@
 /** What became of what a rep said of a lead. */
+import { caseStudySteps } from '../domain/case-study.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Outgoing } from '../domain/exchange/outgoing.ts';
 import type { SentView } from '../domain/exchange/views.ts';
 import { standingFeedback } from '../domain/feedback.ts';
+import { standingNurture } from '../domain/nurture.ts';
 import { type Instant, minute } from '../domain/time.ts';
 import { getConnections } from '../storage/connections.ts';
 import { queuedOf } from '../storage/outbox.ts';
@@ -53,8 +55,14 @@ function standingIds(contact: Contact, now: Instant): ReadonlySet<string> {
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
   return new Set([
-    ...[standingFeedback(contact)?.id, deadline?.id].filter((id) => id !== undefined),
+    ...[
+      standingFeedback(contact)?.id,
+      deadline?.id,
+      standingNurture(contact)?.id,
+      caseStudySteps(contact)[0]?.id,
+    ].filter((id) => id !== undefined),
     ...contact.responses.filter(isStanding).map(({ id }) => id),
+    ...contact.sent.filter(isStanding).map(({ id }) => id),
     ...contact.pauses.filter((pause) => isStanding(pause) && (pause.to ?? now + 1) > now).map(({ id }) => id),
   ]);
 }

@@ -17,6 +17,26 @@ export function onBroadcast(handlers: BroadcastHandlers, signal?: AbortSignal): 
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
+/**
+ * Calls back after any of the broadcasts named, once for all that come within `pause` milliseconds: an import sends
+ * many. Gives what ends it.
+ */
+export function onChanges(names: readonly (keyof Broadcasts)[], pause: number, changed: () => void): () => void {
+  const ended = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      changed();
+    }, pause);
+  };
+  onBroadcast(Object.fromEntries(names.map((name) => [name, later])), ended.signal);
+  return () => {
+    ended.abort();
+    clearTimeout(timer);
+  };
+}
+
 function isBroadcast(message: unknown): message is { readonly broadcast: keyof Broadcasts; readonly input: unknown } {
   return (
     typeof message === 'object' && message !== null && 'broadcast' in message && typeof message.broadcast === 'string'

@@ -10,8 +10,6 @@
  */
 
 import type { CrmPlan } from '../crm/adapter.ts';
-import type { Agreement } from '../domain/agreement/schema.ts';
-import type { BackupLine } from '../domain/backup.ts';
 import type { PauseKind, Verdict } from '../domain/contact.ts';
 import type { EdgeState } from '../domain/edge.ts';
 import type { Figures } from '../domain/figures/figures.ts';
@@ -19,15 +17,17 @@ import type { BatchResult, ImportedPerson } from '../domain/import-batch.ts';
 import type { Lead, TouchpointView } from '../domain/lead.ts';
 import type { PageField, RecordPage } from '../domain/record.ts';
 import type { ReminderSettings } from '../domain/reminders/settings.ts';
-import type { DeadlineLedger } from '../domain/sla/ledger-view.ts';
 import type { Instant, PlainDay, Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
 import type { Call } from './call.ts';
 import type { ExchangeCalls } from './exchange-calls.ts';
 import type { MendingCalls } from './mending-calls.ts';
+import type { OfficeCalls } from './office-calls.ts';
 import type { SiteCalls } from './site-calls.ts';
 
-export type { MendInForce, RecentRecord, TriedPlace } from './mending-calls.ts';
+export type { KeptDraft, KeptDrafts } from './agreement-calls.ts';
+export type { MendInForce, RecentRecord, TriedPlace } from './mend-calls.ts';
+export type { AddressTrouble, FollowedAddress } from './sharing-calls.ts';
 export type { CrmKnownBy, NamedCrm, Site, SiteAtUrl } from './site-calls.ts';
 
 /** What the sidebar shows for the page in its tab. */
@@ -57,6 +57,7 @@ export interface Failure {
   readonly code: FailureCode;
   readonly detail?: string;
 }
+/** Why a call failed. */
 export type FailureCode =
   | 'notAllowed'
   | 'badMessage'
@@ -73,6 +74,7 @@ export type FailureCode =
   | 'badSetting'
   | 'unexpected';
 
+/** What comes back of a call. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Content script to worker. */
@@ -104,8 +106,11 @@ export interface SiteOpened {
   readonly hints: boolean;
 }
 
-/** Extension pages to worker. */
-export interface PageCalls extends SiteCalls, MendingCalls, ExchangeCalls {
+/** Extension pages to worker: what it answers itself, and what it loads the office for. */
+export interface PageCalls extends WorkerCalls, OfficeCalls {}
+
+/** What the worker answers itself, because a page of the CRM or the popup waits for it. */
+export interface WorkerCalls extends SiteCalls, MendingCalls, ExchangeCalls {
   /** The sidebar's frame presents its token; refused unless our content script announced it in this tab, once. */
   claimSidebar: Call<{ readonly token: string }, LeadReply>;
   /** The lead on a page; `null`: whatever page the window's active tab shows (the browser's own side panel). */
@@ -129,7 +134,8 @@ export interface PageCalls extends SiteCalls, MendingCalls, ExchangeCalls {
   /** Takes back the verdict with this id. */
   undoFeedback: Call<{ readonly contactId: string; readonly id: string }, Lead>;
   /** "I contacted them": stops the SLA clock. */
-  markContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
+  /** `after`: the last contact the rep knew of, where this is another one. */
+  markContacted: Call<{ readonly contactId: string; readonly id: string; readonly after?: Instant }, Lead>;
   /** Takes back the response with this id; the clock runs on as if it had never stopped. */
   undoContacted: Call<{ readonly contactId: string; readonly id: string }, Lead>;
   /** The rep stops the clock for a reason, until a day or until further notice. */
@@ -145,8 +151,6 @@ export interface PageCalls extends SiteCalls, MendingCalls, ExchangeCalls {
   >;
   /** Ends the pause with this id now; one of less than ten seconds is taken back. */
   resumeClock: Call<{ readonly contactId: string; readonly id: string }, Lead>;
-  /** Why a deadline is then: the reckoning of one clock of a lead; `null` where it has no deadline. */
-  deadlineLedger: Call<{ readonly contactId: string; readonly ruleId: string }, DeadlineLedger | null>;
   /** Marketing answers the verdict with this id. */
   answerFeedback: Call<{ readonly contactId: string; readonly id: string; readonly text: string }, Lead>;
   /** The rep enters a purchase deadline, or with `null` takes back the one that stands. */
@@ -154,63 +158,14 @@ export interface PageCalls extends SiteCalls, MendingCalls, ExchangeCalls {
     { readonly contactId: string; readonly id: string; readonly day: PlainDay | null; readonly what?: string },
     Lead
   >;
-  /** Says that two contacts are one person. All touchpoints of both remain. */
-  mergeContacts: Call<{ readonly keep: string; readonly other: string }, Lead>;
-  /** Starts a contact from a record page that Baton does not know. */
-  addContact: Call<{ readonly page: RecordPage; readonly id: string }, Lead>;
 
   /** The popup's figures at this instant. */
   figures: Call<{ readonly zone: Zone }, Figures>;
-  /** The agreement in force; `isDefault` where the teams have not written one. */
-  agreement: Call<
-    null,
-    {
-      readonly agreement: Agreement;
-      readonly isDefault: boolean;
-      /** All revisions, in the order in which they apply. */
-      readonly versions: readonly Pick<Agreement, 'name' | 'revision' | 'validFrom'>[];
-      /** The revision that applies from a day to come. */
-      readonly upcoming?: Agreement;
-    }
-  >;
-  /**
-   * Puts an agreement in force after checking it, from its own day. `basedOn` is the revision it was written from:
-   * refused with `agreementChanged` where another has been put in force since.
-   */
-  putAgreement: Call<{ readonly agreement: unknown; readonly basedOn?: number }, { readonly agreement: Agreement }>;
-  /** Back to the agreement Baton ships. */
-  resetAgreement: Call<null, null>;
-
   /** How this rep wants to be reminded. */
   reminders: Call<null, ReminderSettings>;
   putReminders: Call<{ readonly settings: ReminderSettings }, ReminderSettings>;
   /** No reminder of this lead, or of any, until then. */
   snoozeReminders: Call<{ readonly contactId?: string; readonly until: Instant }, null>;
-  /** The owners of leads that are owed something, as the CRM writes them. */
-  ownerNames: Call<null, readonly string[]>;
-
-  /** Merges a batch of imported people into the store. May be repeated. */
-  importBatch: Call<{ readonly people: readonly ImportedPerson[] }, BatchResult>;
-  /** How much is stored. */
-  storeSize: Call<null, { readonly contacts: number; readonly touchpoints: number; readonly bytes?: number }>;
-  /** A part of the backup after a cursor; absent `next` means it was the last. */
-  exportPart: Call<{ readonly cursor?: string }, { readonly lines: readonly BackupLine[]; readonly next?: string }>;
-  /** Reads backup lines into the store. May be repeated. */
-  restorePart: Call<{ readonly lines: readonly unknown[] }, { readonly restored: number }>;
-  /** Finds people by e-mail, to be erased or looked at. */
-  findPeople: Call<
-    { readonly email: string },
-    readonly {
-      readonly contactId: string;
-      readonly name?: string;
-      readonly emails: readonly string[];
-      readonly touchpoints: number;
-    }[]
-  >;
-  /** Erases one person everywhere; the answer lists what was removed. */
-  erasePerson: Call<{ readonly contactId: string }, { readonly touchpoints: number; readonly records: number }>;
-  /** Erases all contacts, touchpoints and the agreement. */
-  eraseEverything: Call<null, null>;
 }
 
 /** Worker to the content script (frame 0) of a tab. */
@@ -251,6 +206,7 @@ export type EdgeToSidebar =
   | { readonly type: 'moved'; readonly move: number; readonly page: RecordPage | null }
   /** Read again: the same page, something in it changed. */
   | { readonly type: 'theme'; readonly theme: 'light' | 'dark' };
+/** The other way. */
 export type SidebarToEdge =
   /** The page of this move is painted; the curtain may lift. */
   | { readonly type: 'painted'; readonly move: number }

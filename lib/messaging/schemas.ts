@@ -1,39 +1,36 @@
 /**
- * What may come in with each call: the receiver's half of `protocol.ts`, against which a test holds it. A message
- * that does not fit is refused before any handler sees it.
+ * What may come in with each call that the worker answers itself: the receiver's half of `protocol.ts`, against which a
+ * test holds it. A message that does not fit is refused before any handler sees it.
  */
 import * as z from 'zod/mini';
 import { isDay } from '../domain/business-time/local-day.ts';
-import { isKnownZone } from '../domain/business-time/zone-clock.ts';
 import { pauseKinds, verdicts } from '../domain/contact.ts';
-import { importedPersonSchema } from '../domain/import-batch.ts';
 import { instantSchema as instant } from '../domain/instant-schema.ts';
-import { pageMendSchema, plainSelectorSchema } from '../domain/page-mend.ts';
+import { plainSelectorSchema } from '../domain/page-mend.ts';
 import { plainDaySchema } from '../domain/plain-day.ts';
 import { pageFields, recordPageSchema } from '../domain/record.ts';
 import { reminderSettingsSchema } from '../domain/reminders/settings.ts';
 import { earliestInstant, latestInstant } from '../domain/time.ts';
 import { touchpointKinds } from '../domain/touchpoint.ts';
-import type { ContentCalls, PageCalls } from './protocol.ts';
+import type { ContentCalls, WorkerCalls } from './protocol.ts';
+import {
+  addressSchema as address,
+  idSchema as id,
+  type SchemasOf,
+  shortTextSchema as shortText,
+  wholeSchema as whole,
+  zoneSchema as zone,
+} from './schema-parts.ts';
 
 const nothing = z.null();
-const id = z.string().check(z.minLength(1), z.maxLength(100));
-const shortText = z.string().check(z.maxLength(200));
 const token = z.string().check(z.minLength(16), z.maxLength(200));
-const zone = z.string().check(z.minLength(1), z.maxLength(100), z.refine(isKnownZone));
 const day = plainDaySchema.check(z.refine(isDay));
-const whole = z.number().check(z.multipleOf(1), z.gte(0));
 
 const field = z.enum(pageFields);
-const address = z.string().check(z.maxLength(8000));
 /** What a user entered, by the field's name. */
 const entered = z.record(z.string().check(z.maxLength(50)), z.string().check(z.maxLength(5000)));
 const lead = z.object({ page: z.nullable(recordPageSchema), contactId: z.optional(id) });
 const picked = z.object({ selector: plainSelectorSchema, value: z.optional(z.string().check(z.maxLength(500))) });
-
-type SchemasOf<Calls extends { [Name in keyof Calls]: { in: unknown } }> = {
-  readonly [Name in keyof Calls]: z.ZodMiniType<Calls[Name]['in']>;
-};
 
 /** Calls a content script may make. */
 export const contentSchemas = {
@@ -44,7 +41,7 @@ export const contentSchemas = {
   linkHinted: z.object({ url: address }),
 } satisfies SchemasOf<ContentCalls>;
 
-/** Calls an extension page may make. */
+/** Calls an extension page may make, but for those of the office. */
 export const pageSchemas = {
   claimSidebar: z.object({ token }),
   leadOf: z.object({ page: z.nullable(recordPageSchema) }),
@@ -57,7 +54,7 @@ export const pageSchemas = {
   }),
   giveFeedback: z.object({ contactId: id, id, verdict: z.enum(verdicts), reason: z.optional(id) }),
   undoFeedback: z.object({ contactId: id, id }),
-  markContacted: z.object({ contactId: id, id }),
+  markContacted: z.object({ contactId: id, id, after: z.optional(instant) }),
   undoContacted: z.object({ contactId: id, id }),
   pauseClock: z.object({
     contactId: id,
@@ -67,37 +64,18 @@ export const pageSchemas = {
     note: z.optional(shortText),
   }),
   resumeClock: z.object({ contactId: id, id }),
-  deadlineLedger: z.object({ contactId: id, ruleId: id }),
   answerFeedback: z.object({ contactId: id, id, text: z.string().check(z.maxLength(1000)) }),
   setDeadline: z.object({ contactId: id, id, day: z.nullable(day), what: z.optional(shortText) }),
-  mergeContacts: z.object({ keep: id, other: id }),
-  addContact: z.object({ page: recordPageSchema, id }),
   figures: z.object({ zone }),
-  agreement: nothing,
-  putAgreement: z.object({ agreement: z.unknown(), basedOn: z.optional(whole) }),
-  resetAgreement: nothing,
   reminders: nothing,
   putReminders: z.object({ settings: reminderSettingsSchema }),
   snoozeReminders: z.object({ contactId: z.optional(id), until: instant }),
-  ownerNames: nothing,
-  importBatch: z.object({ people: z.array(importedPersonSchema) }),
-  storeSize: nothing,
-  exportPart: z.object({ cursor: z.optional(z.string().check(z.maxLength(500))) }),
-  restorePart: z.object({ lines: z.array(z.unknown()) }),
-  findPeople: z.object({ email: z.string().check(z.maxLength(500)) }),
-  erasePerson: z.object({ contactId: id }),
-  eraseEverything: nothing,
   sites: nothing,
   sitesChanged: z.nullable(z.object({ used: shortText })),
   chooseCrm: z.object({ origin: shortText, crm: z.nullable(id) }),
   siteOf: z.object({ url: z.string().check(z.maxLength(10_000)), tabId: z.optional(whole) }),
   pageHealth: z.object({ page: z.nullable(recordPageSchema) }),
   pickField: z.object({ field: z.nullable(field) }),
-  saveMend: z.object({ page: recordPageSchema, field, selector: plainSelectorSchema }),
-  removeMend: z.object({ place: z.pick(pageMendSchema, { site: true, crm: true, object: true, field: true }) }),
-  recentRecords: z.object({ page: recordPageSchema }),
-  tryMend: z.object({ url: address, field, selector: plainSelectorSchema }),
-  mends: nothing,
   connections: nothing,
   connect: z.object({
     id: z.optional(id),
@@ -117,5 +95,4 @@ export const pageSchemas = {
   outbox: nothing,
   sendAgain: z.object({ connectionId: id, saidId: id }),
   discard: z.object({ connectionId: id, saidId: id }),
-  importMends: z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
-} satisfies SchemasOf<PageCalls>;
+} satisfies SchemasOf<WorkerCalls>;

@@ -1,8 +1,11 @@
 /** What extension pages ask the worker about sites: where Baton runs, and which CRM that is. Types only. */
 import type { Call } from './call.ts';
 
-/** How Baton knows which CRM a site is: its host, the user, one of its pages, or the shape of an address alone. */
-export type CrmKnownBy = 'host' | 'user' | 'page' | 'address';
+/**
+ * How Baton knows which CRM a site is: its host, the user, the administrator's policy, one of its pages, or the shape of
+ * an address alone.
+ */
+export type CrmKnownBy = 'host' | 'user' | 'admin' | 'page' | 'address';
 
 /** A CRM in words: an adapter's id, the product's name, and the data region where its host tells one (`EU`, `IN`). */
 export interface NamedCrm {

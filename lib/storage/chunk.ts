@@ -2,6 +2,7 @@
  * A chunk: up to 256 touchpoints of one contact as columns, oldest first. Compact on disk and quick to copy, because
  * numbers are stored as numbers and each text once.
  */
+import type { Instant } from '../domain/time.ts';
 import { actors, type Touchpoint, touchpointKinds } from '../domain/touchpoint.ts';
 import { type InstantColumn, instantIn, isInstantColumn, packInstants } from './instant-column.ts';
 
@@ -60,6 +61,30 @@ function columnsUsed(touchpoints: readonly Touchpoint[]): number {
 /** The touchpoints of a chunk, oldest first. */
 export function unpackChunk(chunk: Chunk): Touchpoint[] {
   return Array.from(chunk.kind, (_, index) => touchpointIn(chunk, index));
+}
+
+/**
+ * Calls for each touchpoint of a chunk, oldest first, with the places of its kind in `touchpointKinds` and of its actor
+ * in `actors` (0 where nobody said), without putting together what else is known of it.
+ */
+export function forEachKind({ at, kind }: Chunk, take: (kind: number, actor: number, at: Instant) => void): void {
+  for (let index = 0; index < kind.length; index += 1) {
+    const code = kind[index] ?? 0;
+    take(code % actorUnit, Math.max(0, Math.floor(code / actorUnit) - 1), instantIn(at, index) ?? 0);
+  }
+}
+
+/** Whether all touchpoints of these chunks are told by one source. */
+export function hasOneSource(chunks: readonly Chunk[]): boolean {
+  let source: string | undefined;
+  for (const { kind, refs, texts } of chunks) {
+    for (let index = 2 * kind.length; index < 3 * kind.length; index += 1) {
+      const told = texts[(refs[index] ?? 0) - 1] ?? '?';
+      if (source !== undefined && told !== source) return false;
+      source = told;
+    }
+  }
+  return true;
 }
 
 /** How many touchpoints a chunk holds. */

@@ -2,7 +2,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Contact } from '../domain/contact.ts';
 import type { Said } from '../domain/exchange/outgoing.ts';
-import { mergeIntoContact } from '../domain/merge-contact.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import { emptyChunk, unpackChunk } from './chunk.ts';
@@ -129,7 +128,8 @@ export function linkRecord(
     const { store, contact, stored } = await contactIn(transaction, contactId);
     const owner = await store.index('records').getKey(record);
     if (owner !== undefined || !mayLink(contact)) return { contact, changed: false };
-    return putChanged(transaction, mergeIntoContact(contact, { records: [record] }, now), stored);
+    // Nobody's, so not among this contact's either.
+    return putChanged(transaction, { ...contact, records: [...contact.records, record], updatedAt: now }, stored);
   });
 }
 

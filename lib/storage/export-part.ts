@@ -50,7 +50,7 @@ function cursorIn(text: string): Cursor {
 }
 
 async function headLines(database: Database, at: Instant): Promise<BackupLine[]> {
-  const agreements = await getAgreements(database);
+  const agreements = await getAgreements(database, true);
   const head: BackupLine = { line: 'head', format: 'baton-backup-1', at };
   return [head, ...agreements.map((agreement): BackupLine => ({ line: 'agreement', agreement }))];
 }

@@ -29,7 +29,8 @@ function fitting<Value>(schema: z.ZodMiniType<Value>, stored: unknown): Value[] 
   return parsed.success ? [parsed.data] : [];
 }
 
-function valueIn(text: string | undefined): unknown {
+/** The value that is stored; undefined where none is, or none can be read. */
+export function valueIn(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text);

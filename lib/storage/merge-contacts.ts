@@ -13,12 +13,13 @@ import {
   saveDrafts,
 } from './drafts.ts';
 import { type ExchangeTransaction, exchangeStores, moveExchange } from './exchange-of-contact.ts';
+import { moveReviewed, type SettingsTransaction } from './review-items.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
 
 /** The stores a merge goes through. */
-export const mergeStores = [...journeyStores, ...exchangeStores] as const;
+export const mergeStores = [...journeyStores, ...exchangeStores, 'settings'] as const;
 
 /**
  * Moves everything of `other` into `keep` and removes `other`. Where `other` is gone already, as after a repeated
@@ -38,7 +39,7 @@ export function mergeContacts(database: Database, keep: string, other: string, n
 
 /** Moves everything of one draft into another and removes it from the store. The other is not saved yet. */
 export async function absorb(
-  transaction: JourneyTransaction & ExchangeTransaction,
+  transaction: JourneyTransaction & ExchangeTransaction & SettingsTransaction,
   keep: Draft,
   lost: Draft,
   now: Instant,
@@ -47,4 +48,5 @@ export async function absorb(
   keep.contact = { ...mergeIntoContact(keep.contact, lost.contact, now), updatedAt: now };
   await removeDraft(transaction, lost);
   await moveExchange(transaction, lost.contact.id, keep.contact.id);
+  await moveReviewed(transaction.objectStore('settings'), lost.contact.id, keep.contact.id);
 }

@@ -4,8 +4,10 @@
 import { stageKey } from '../domain/agreement/stages.ts';
 import type { Contact } from '../domain/contact.ts';
 import { standingFeedback } from '../domain/feedback.ts';
+import { standingNurture } from '../domain/nurture.ts';
 import { firstResponse } from '../domain/sla/milestones.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, PlainDay } from '../domain/time.ts';
+import { currentDeadline } from '../domain/timing.ts';
 import type { Milestone } from './schema.ts';
 
 /** Kinds of milestones. A stage's is `stageMilestone(id)`. */
@@ -18,6 +20,10 @@ export const milestoneKinds = {
   feedback: 'feedback',
   /** A verdict with a reason that marketing has not answered. */
   unanswered: 'unanswered',
+  /** The day of the deadline that counts, at its beginning in UTC. */
+  deadline: 'deadline',
+  /** Sales gave the lead back to marketing, whether it has returned by now or not. */
+  nurtured: 'nurtured',
 } as const;
 
 /** The kind of milestone for entering a stage, by any of its names, as `stageIndex` compares them. */
@@ -46,5 +52,15 @@ export function milestonesOf(contact: Contact): Milestone[] {
   for (const { at } of verdicts) add(milestoneKinds.feedback, at);
   const given = standingFeedback(contact);
   if (given?.reason !== undefined && !given.answer) add(milestoneKinds.unanswered, given.at);
+  const deadline = contact.deadlines.length > 0 && currentDeadline(contact);
+  if (deadline) add(milestoneKinds.deadline, utcOf(deadline.day));
+  const nurtured = standingNurture(contact);
+  if (nurtured) add(milestoneKinds.nurtured, nurtured.at);
   return [...milestones.values()];
+}
+
+/** The beginning of a day in UTC. A day that no month has, as 31 June, is the one so many days on. */
+function utcOf(day: PlainDay): Instant {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date);
 }

@@ -45,7 +45,7 @@ export async function monthOf(database: Database, query: MonthQuery): Promise<Mo
     ]);
     return { ledger: ledger ?? emptyLedger, view };
   });
-  const kept = view && ledger.changed && contactsIn(view, query);
+  const kept = view && ledger.changed && contactsIn(view as MonthView, query);
   if (kept && ledger.changed?.length === 0) return kept;
   const changed = kept ? await getContacts(database, ledger.changed ?? []) : [];
   const contacts = kept ? patched(kept, ledger.changed ?? [], changed, query) : await found(database, query);

@@ -65,6 +65,9 @@ const lists = [
   'deadlines',
   'feedback',
   'outcomes',
+  'sent',
+  'nurtures',
+  'caseStudy',
 ];
 
 function compact({ facts, ...rest }: Partial<Contact> & Pick<Contact, 'facts'>): Record<string, unknown> {
@@ -98,20 +101,27 @@ function expanded(
 function jsonObject(text: unknown): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(String(text));
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
   }
 }
 
+/** Filled in and not put together from pairs: this is done for everybody at once. */
 function ungrouped(groups: unknown): Record<string, unknown> {
-  const facts: [string, unknown][] = [];
+  const facts: Record<string, unknown> = {};
   for (const group of Array.isArray(groups) ? groups : []) {
     if (!Array.isArray(group)) continue;
     const [source, at, values] = group;
-    for (const [name, value] of Object.entries(values ?? {})) facts.push([name, { value, source, at }]);
+    for (const name in values) setOwn(facts, name, { value: values[name], source, at });
   }
-  return Object.fromEntries(facts);
+  return facts;
+}
+
+/** Sets a property of any name: by an assignment, this one would be no property. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true });
+  else object[name] = value;
 }
 
 /** Keeps every field, and in lists and facts every entry, that is what it should be. */

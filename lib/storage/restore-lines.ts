@@ -11,6 +11,7 @@ import { addToJourney, type Draft, type JourneyTransaction, loadDrafts, newDraft
 import type { ExchangeTransaction } from './exchange-of-contact.ts';
 import { IdentityMap } from './identities.ts';
 import { absorb, mergeStores } from './merge-contacts.ts';
+import type { SettingsTransaction } from './review-items.ts';
 import type { Database } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
@@ -50,7 +51,7 @@ interface Restoring {
  * same person and moves in. Where that would join people whom the store holds apart, each keeps what is theirs.
  */
 async function restoreContact(
-  transaction: JourneyTransaction & ExchangeTransaction,
+  transaction: JourneyTransaction & ExchangeTransaction & SettingsTransaction,
   contact: Contact,
   { identities, drafts, now }: Restoring,
 ): Promise<void> {

@@ -46,6 +46,21 @@ export interface MonthView {
   unanswered: string;
 }
 
+/** All leads by fit and engagement, as they were counted last. See `putGrid`. */
+export interface GridRecord {
+  /** The ledger's version when the counting began. */
+  version: number;
+  /** What the agreement said of fit and engagement, as text. */
+  terms: string;
+  revision: number;
+  at: Instant;
+  leads: number;
+  /** `FitGrid['counts']`, as JSON. */
+  counts: string;
+  /** The first leads of each cell that has any, by `A1`, `none4` and so on: lists as JSON. */
+  cells: Record<string, string>;
+}
+
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
@@ -77,11 +92,23 @@ export interface BatonSchema extends DBSchema {
   touchpoints: { key: ChunkKey; value: Chunk };
   /** See `enter`. */
   ledger: { key: 'all'; value: Ledger };
-  /** See `monthOf`. */
-  views: { key: 'month'; value: MonthView };
+  /** See `monthOf` and `putGrid`; which is which is told by the key. */
+  views: { key: 'month' | 'grid'; value: MonthView | GridRecord };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
   settings: {
-    key: 'agreement' | 'agreements' | 'reminders' | 'reminded' | 'sites' | 'mends' | 'pageHistories';
+    key:
+      | 'agreement'
+      | 'agreements'
+      | 'agreementDraft'
+      | 'agreementAddress'
+      | 'policyAgreements'
+      | 'policy'
+      | 'reviewItems'
+      | 'reminders'
+      | 'reminded'
+      | 'sites'
+      | 'mends'
+      | 'pageHistories';
     value: string;
   };
   /** An address of each CRM account seen, by `crm/account`, from which addresses of its records are made. */

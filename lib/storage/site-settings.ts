@@ -6,9 +6,12 @@ import { read, write } from './transaction.ts';
 
 const crm = z.string().check(z.maxLength(50), z.regex(/^[a-z0-9-]+$/));
 
-const siteSettingsSchema = z.object({
+/** What is stored of one site. */
+export const siteSettingsSchema = z.object({
   /** What the user says it is: an adapter's id. */
   chosen: z.optional(crm),
+  /** What the administrator's policy says it is, for as long as the user says nothing. */
+  admins: z.optional(crm),
   /** What its pages showed, by origin with port: several CRMs may share a host. */
   shown: z.catch(z.record(z.string(), crm), {}),
 });

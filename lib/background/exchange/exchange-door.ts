@@ -1,8 +1,10 @@
 /** The worker's way to the exchange: loaded when something is connected, and asked for nothing where nothing is. */
-import type { Exchange, Surroundings } from '../../exchange/contract.ts';
+import type { Exchange, ExchangeScript, Surroundings } from '../../exchange/contract.ts';
 import { countConnections } from '../../storage/exchange-counts.ts';
 import type { Database } from '../../storage/schema.ts';
-import type { MakeExchange } from './load-exchange.ts';
+
+/** The function by which the exchange is made. */
+export type MakeExchange = NonNullable<ExchangeScript['batonExchange']>;
 
 /** What the door works with. */
 export interface DoorParts {

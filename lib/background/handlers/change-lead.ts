@@ -1,6 +1,7 @@
 /** What all changes of one lead by a rep have in common. */
 import type { Contact } from '../../domain/contact.ts';
-import { type Reasons, saidBetween } from '../../domain/exchange/said.ts';
+import type { Said } from '../../domain/exchange/outgoing.ts';
+import { saidBetween } from '../../domain/exchange/said.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Refusal } from '../../messaging/failure.ts';
@@ -10,21 +11,21 @@ import type { Workspace } from '../workspace.ts';
 
 /**
  * Changes a contact, tells everybody once it is stored, and gives the lead as it is now. `change` gives the contact
- * it was given where there is nothing to do. What the rep said by it is queued for connected systems as it is stored;
- * `reasons` has the words of those a verdict may have.
+ * it was given where there is nothing to do. What the rep said by it, as `said` finds it, is queued for connected
+ * systems as it is stored.
  */
 export async function changeLead(
   workspace: Workspace,
   contactId: string,
   change: (contact: Contact, at: Instant) => Contact,
-  reasons: Reasons = [],
+  said: (before: Contact, after: Contact) => Said[] = (before, after) => saidBetween(before, after, []),
 ): Promise<Lead> {
   const at = workspace.now();
   const { contact, changed, queued } = await changeContact(
     await workspace.database(),
     contactId,
     (current) => change(current, at),
-    (before, after) => saidBetween(before, after, reasons),
+    said,
   );
   if (changed) {
     workspace.announce([contactId]);

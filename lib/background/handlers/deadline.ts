@@ -2,8 +2,8 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { Instant } from '../../domain/time.ts';
 import { currentDeadline } from '../../domain/timing.ts';
+import type { Handlers } from '../../messaging/answering.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import type { Workspace } from '../workspace.ts';
 import { changeLead, undone } from './change-lead.ts';
 

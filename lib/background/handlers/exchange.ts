@@ -1,7 +1,8 @@
 /** What extension pages ask about connected systems. Where nothing is connected, nothing is loaded to say so. */
+
+import type { Handlers } from '../../messaging/answering.ts';
 import type { ExchangeCalls } from '../../messaging/exchange-calls.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import type { ExchangeDoor } from '../exchange/exchange-door.ts';
 import { applySites } from '../sites/granted-sites.ts';
 import { announceAllPlans } from '../sites/tell-site.ts';

@@ -1,10 +1,11 @@
 /** The rep's verdict on a lead, and marketing's answer to it. */
 import type { Contact } from '../../domain/contact.ts';
+import { saidBetween } from '../../domain/exchange/said.ts';
 import { standingFeedback } from '../../domain/feedback.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Handlers } from '../../messaging/answering.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import { agreementInForce } from '../agreement-in-force.ts';
 import type { Workspace } from '../workspace.ts';
 import { changeLead, undone } from './change-lead.ts';
@@ -22,7 +23,7 @@ export function feedbackHandlers(workspace: Workspace): Pick<Handlers<PageCalls>
         workspace,
         contactId,
         (contact, at) => withFeedback(contact, { ...given, at }),
-        feedbackReasons,
+        (before, after) => saidBetween(before, after, feedbackReasons),
       );
     },
 

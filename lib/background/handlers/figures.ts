@@ -1,8 +1,8 @@
 /** The popup's figures. */
 import type { Contact } from '../../domain/contact.ts';
 import { monthlyFigures } from '../../domain/figures/monthly-figures.ts';
+import type { Handlers } from '../../messaging/answering.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import { crmAddresses } from '../../storage/crm-addresses.ts';
 import { getReminders } from '../../storage/reminders.ts';
 import { monthContacts } from '../month-contacts.ts';

@@ -1,9 +1,9 @@
 /** The rep stops the clock for a reason, and lets it run on. */
 import type { Contact, Pause } from '../../domain/contact.ts';
 import { type Instant, second } from '../../domain/time.ts';
+import type { Handlers } from '../../messaging/answering.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import type { Workspace } from '../workspace.ts';
 import { changeLead } from './change-lead.ts';
 

@@ -2,8 +2,8 @@
 import { withoutSnoozes, withSnooze } from '../../domain/reminders/given.ts';
 import type { ReminderSettings } from '../../domain/reminders/settings.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Handlers } from '../../messaging/answering.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import { changeReminded, changeReminders, getReminders } from '../../storage/reminders.ts';
 import type { Workspace } from '../workspace.ts';
 

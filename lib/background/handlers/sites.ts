@@ -1,6 +1,7 @@
 /** The sites Baton runs on, for the popup and the options page. */
+
+import type { Handlers } from '../../messaging/answering.ts';
 import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
 import { applySites } from '../sites/granted-sites.ts';
 import { useAsSite } from '../sites/grants.ts';
 import { chooseCrm, knownSites, siteOf } from '../sites/known-sites.ts';

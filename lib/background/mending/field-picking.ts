@@ -1,8 +1,8 @@
 /** Lets the user point at a field on a page: asked for in the sidebar, done by a script of its own in the page. */
 import type { PageField } from '../../domain/record.ts';
+import type { Sender } from '../../messaging/answering.ts';
 import { Refusal } from '../../messaging/failure.ts';
 import type { ContentCalls } from '../../messaging/protocol.ts';
-import type { Sender } from '../../messaging/router.ts';
 import { browser } from '../../platform/browser.ts';
 import { tellTab } from '../broadcast.ts';
 import { forgetPick, pickIn, rememberPick } from './field-picks.ts';

@@ -4,16 +4,16 @@ import { browser } from '../../platform/browser.ts';
 import { announceAllPlans } from '../sites/tell-site.ts';
 import type { Workspace } from '../workspace.ts';
 import { forgetPick, forgetPickElsewhere, pickIn } from './field-picks.ts';
-import { closeLeftTrials, endTrial } from './mend-trial.ts';
 import { forgetAllRecent } from './recent-records.ts';
 import { planAt } from './site-plan.ts';
+import { closeLeftTrials, noteTrial } from './trials.ts';
 
 /** Called once, synchronously, when the worker starts. */
 export function followMending(workspace: Workspace): void {
   void closeLeftTrials();
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetPick(tabId);
-    endTrial(tabId);
+    void noteTrial(tabId, null);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     if (origins.length > 0) void leaveWithdrawn();
@@ -31,8 +31,7 @@ async function leaveWithdrawn(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const left = tabs.map(async ({ id, url }) => {
     if (id === undefined || url !== undefined) return;
-    endTrial(id);
-    await forgetPick(id);
+    await Promise.all([noteTrial(id, null), forgetPick(id)]);
   });
   await Promise.all([...left, forgetAllRecent()]);
 }

@@ -9,9 +9,9 @@ import { crmAt, rememberShown } from '../sites/site-crm.ts';
 import { seenPage } from '../tabs.ts';
 import type { Workspace } from '../workspace.ts';
 import { forgetPickElsewhere } from './field-picks.ts';
-import { noteTrial } from './mend-trial.ts';
 import { rememberRecent } from './recent-records.ts';
 import { isTrial } from './site-plan.ts';
+import { noteTrial } from './trials.ts';
 
 /** A page shows its fields one after the other: what is still missing after so long is noted as missing; milliseconds. */
 export const missingAfter = 2000;
@@ -26,7 +26,7 @@ export async function notePage(workspace: Workspace, url: URL, tabId: number, pa
   const site = siteAt(url);
   if (site === null || page.kind !== 'record' || page.reading === 'reading') return;
   if (await isTrial(tabId)) {
-    noteTrial(tabId, page);
+    await noteTrial(tabId, page);
     return;
   }
   const { record, facts, trace } = page;

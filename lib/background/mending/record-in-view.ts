@@ -2,7 +2,7 @@
 import type { RecordPage } from '../../domain/record.ts';
 import { isSameRecord } from '../../domain/same-record.ts';
 import { siteAt } from '../../domain/site.ts';
-import type { Sender } from '../../messaging/router.ts';
+import type { Sender } from '../../messaging/answering.ts';
 import { browser } from '../../platform/browser.ts';
 import { seenPage } from '../tabs.ts';
 

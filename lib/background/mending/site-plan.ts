@@ -6,7 +6,7 @@ import { siteAt } from '../../domain/site.ts';
 import { crmAt } from '../sites/site-crm.ts';
 import type { Workspace } from '../workspace.ts';
 import { mendsInForce } from './mends-in-force.ts';
-import { trials } from './trial-values.ts';
+import { trials } from './trials.ts';
 
 /**
  * The plan of the CRM at an address, with the mends of the site in it; `null` where neither the site nor the address

@@ -1,7 +1,8 @@
 /** The number on Baton's button: how many leads are overdue or due before the day ends. */
 import type { Figures } from '../../domain/figures/figures.ts';
 import { browser } from '../../platform/browser.ts';
-import { formatter, number, plural, t } from '../../platform/i18n.ts';
+import { formatList } from '../../platform/format.ts';
+import { number, plural, t } from '../../platform/i18n.ts';
 
 /** A badge has room for three characters. */
 const most = 99;
@@ -32,8 +33,5 @@ function titleOf(overdue: number, dueToday: number): string {
     ...(dueToday > 0 ? [plural('reminders_badge_dueToday', dueToday)] : []),
   ];
   if (parts.length === 0) return t('extension_open');
-  return t(
-    'reminders_badge_title',
-    formatter(Intl.ListFormat, { type: 'unit', style: 'short' } as const).format(parts),
-  );
+  return t('reminders_badge_title', formatList(parts));
 }

@@ -1,5 +1,6 @@
 /** Notifications of the browser. There are none where the user has not allowed them. */
 import type { Reminder } from '../../domain/reminders/pending.ts';
+import type { Instant } from '../../domain/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { digestText, type ReminderText, reminderText } from './reminder-text.ts';
@@ -28,6 +29,14 @@ export async function notify(reminders: readonly Reminder[]): Promise<void> {
 /** Shows one notification for all of these leads, in place of the one before. */
 export async function notifyTogether(reminders: readonly Reminder[]): Promise<void> {
   if (reminders.length > 0) await show(digestId, digestText(reminders));
+}
+
+/** Says once that today the agreement is looked at again; `at` is the instant from which it is to be said. */
+export async function notifyReview(at: Instant): Promise<void> {
+  const { reviewSaid } = await browser.storage.local.get('reviewSaid');
+  if (reviewSaid === at) return;
+  await browser.storage.local.set({ reviewSaid: at });
+  await show('review', { title: t('review_today'), message: t('review_today_about') });
 }
 
 /** Takes away the notifications of all leads but these. */

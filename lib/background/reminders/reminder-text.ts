@@ -1,7 +1,7 @@
 /** What a notification says: who, what is owed and until when, and nothing else of the lead. */
 import type { Reminder } from '../../domain/reminders/pending.ts';
-import { formatInstant } from '../../platform/format.ts';
-import { formatter, number, plural, t } from '../../platform/i18n.ts';
+import { formatInstant, formatList } from '../../platform/format.ts';
+import { number, plural, t } from '../../platform/i18n.ts';
 
 /** A notification's words. */
 export interface ReminderText {
@@ -30,6 +30,6 @@ export function digestText(reminders: readonly Reminder[]): ReminderText {
   const count = plural('reminders_digest', reminders.length);
   return {
     title: overdue === 0 ? count : t('reminders_digest_overdue', count, number(overdue)),
-    message: formatter(Intl.ListFormat, { type: 'conjunction' } as const).format(names),
+    message: formatList(names, 'conjunction'),
   };
 }

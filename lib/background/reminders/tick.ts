@@ -8,9 +8,9 @@ import type { SlaView } from '../../domain/lead.ts';
 import { forgotten, type Given } from '../../domain/reminders/given.ts';
 import { isSpeaking } from '../../domain/reminders/pending.ts';
 import { type PlanInput, planReminders, type ReminderPlan } from '../../domain/reminders/plan.ts';
-import { repHours } from '../../domain/reminders/rep-hours.ts';
+import { isAtWork, repHours, reviewReminderAt } from '../../domain/reminders/rep-hours.ts';
 import { slaView } from '../../domain/sla/sla-view.ts';
-import { addDays, dayOf, startOfDay } from '../../domain/time.ts';
+import { addDays, day, dayOf, startOfDay } from '../../domain/time.ts';
 import { getContacts } from '../../storage/contacts.ts';
 import { changeReminded, getReminded, getReminders } from '../../storage/reminders.ts';
 import type { Database } from '../../storage/schema.ts';
@@ -18,7 +18,7 @@ import { monthContacts } from '../month-contacts.ts';
 import type { Workspace } from '../workspace.ts';
 import { setAlarm } from './alarm.ts';
 import { showBadge } from './badge.ts';
-import { clearNotificationsBut, mayNotify, notify, notifyTogether } from './notifications.ts';
+import { clearNotificationsBut, mayNotify, notify, notifyReview, notifyTogether } from './notifications.ts';
 import { owedLeads } from './owed-leads.ts';
 
 /** Looks once. `changed` are contacts that may be gone: nothing is remembered of those. */
@@ -52,6 +52,11 @@ export async function tick(workspace: Workspace, changed: ReadonlySet<string>): 
     await notify(plan.single);
     await notifyTogether(plan.digest);
     if (plan.wakeAt !== undefined) wakeAt = Math.min(wakeAt, plan.wakeAt);
+    const reviewAt = reviewReminderAt(agreement, hours);
+    if (reviewAt > now) wakeAt = Math.min(wakeAt, reviewAt);
+    else if (now - reviewAt < day && isAtWork(hours, now) && !(settings.quietUntil && settings.quietUntil > now)) {
+      await notifyReview(reviewAt);
+    }
   }
   await setAlarm(wakeAt, now);
 }

@@ -76,8 +76,8 @@ export async function chooseCrm(
   if (!url || siteAt(url) !== origin || !(await isGranted(origin))) throw new Refusal('notFound', 'chooseCrm.origin');
   const possible = possibleCrms(await workspace.crms(), url);
   if (crm !== null && !possible.some(({ id }) => id === crm)) throw new Refusal('badMessage', 'chooseCrm.crm');
-  await changeSiteSettings(await workspace.database(), origin, ({ shown }) =>
-    crm === null ? undefined : { shown, chosen: crm },
+  await changeSiteSettings(await workspace.database(), origin, ({ shown, admins }) =>
+    crm !== null ? { shown, admins, chosen: crm } : admins === undefined ? undefined : { shown: {}, admins },
   );
   await announcePlans([origin]);
   if (crm === null) void learnFrom(workspace, [`${origin}/*`]);

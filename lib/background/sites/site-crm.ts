@@ -22,9 +22,10 @@ export async function crmAt(workspace: Pick<Workspace, 'database' | 'crms'>, url
 /** The CRM at an address, given what is known of all sites. */
 export function crmAmong(book: CrmBook, settings: AllSiteSettings, url: URL): KnownCrm | null {
   if (crmByHost(book, url)) return knownByHost(book, url);
-  const { chosen, shown = {} } = settings.get(siteAt(url) ?? '') ?? {};
+  const { chosen, admins, shown = {} } = settings.get(siteAt(url) ?? '') ?? {};
   return (
     known(chosen === undefined ? undefined : hosted(book, chosen), 'user') ??
+    known(hosted(book, admins ?? ''), 'admin') ??
     known(hosted(book, shown[url.origin] ?? ''), 'page') ??
     known(crmByAddress(book, url), 'address')
   );

@@ -19,6 +19,14 @@ export function saidWords(said: Said, zone: Zone): string {
       return noted(t('exchange_tell_deadline', formatDay(said.day, 'long')), said.what);
     case 'stage':
       return t('exchange_tell_stage', said.stage);
+    case 'content':
+      return noted(t('exchange_tell_content'), said.url === undefined ? said.title : `${said.title}, ${said.url}`);
+    case 'useful':
+      return t(said.useful ? 'exchange_tell_useful' : 'exchange_tell_notUseful', said.title);
+    case 'nurture':
+      return noted(nurtureWords(said), said.note);
+    case 'caseStudy':
+      return noted(caseStudyWords(said), said.note);
     case 'undone':
       return t(`exchange_tell_undone_${said.was}`, momentWords(said.wasAt, zone));
   }
@@ -41,6 +49,18 @@ function pauseWords({ pause, reason, to }: Extract<Said, { kind: 'pause' }>, zon
   const why = [pause === undefined ? '' : t(`exchange_tell_pause_${pause}`), reason].filter((part) => part !== '');
   const what = to === undefined ? t('exchange_tell_pause') : t('exchange_tell_pause_until', momentWords(to, zone));
   return noted(what, why.join(', '));
+}
+
+function nurtureWords({ until, sign }: Extract<Said, { kind: 'nurture' }>): string {
+  const why = sign && t(`exchange_tell_sign_${sign}`);
+  if (until === undefined) return why ? t('exchange_tell_nurture_sign', why) : t('exchange_tell_nurture');
+  const day = formatDay(until, 'long');
+  return why ? t('exchange_tell_nurture_both', day, why) : t('exchange_tell_nurture_day', day);
+}
+
+function caseStudyWords({ state, by, form }: Extract<Said, { kind: 'caseStudy' }>): string {
+  if (state !== 'consented' || by === undefined || form === undefined) return t(`exchange_tell_caseStudy_${state}`);
+  return t('exchange_tell_caseStudy_consentedBy', by, t(`exchange_tell_form_${form}`));
 }
 
 function noted(what: string, note: string | undefined): string {

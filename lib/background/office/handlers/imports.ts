@@ -1,12 +1,13 @@
 /** Imported people into the store, and how much is in it. */
-import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
-import { importPeople } from '../../storage/import-people.ts';
-import { getTotals } from '../../storage/ledger.ts';
-import type { Workspace } from '../workspace.ts';
+
+import type { Handlers } from '../../../messaging/answering.ts';
+import type { OfficeCalls } from '../../../messaging/office-calls.ts';
+import { importPeople } from '../../../storage/import-people.ts';
+import { getTotals } from '../../../storage/ledger.ts';
+import type { Workspace } from '../../workspace.ts';
 
 /** A batch that fails half-way has merged its first people; sent again, it merges the others. */
-export function importHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'importBatch' | 'storeSize'> {
+export function importHandlers(workspace: Workspace): Pick<Handlers<OfficeCalls>, 'importBatch' | 'storeSize'> {
   return {
     async importBatch({ people }) {
       const { contactIds, ...result } = await importPeople(await workspace.database(), people, workspace.now());

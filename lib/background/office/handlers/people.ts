@@ -1,12 +1,13 @@
 /** Finding people to look at or erase, and erasing. */
-import { parseEmail } from '../../domain/email.ts';
-import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
-import { findByEmail } from '../../storage/contacts.ts';
-import { eraseContact, eraseEverything } from '../../storage/erase.ts';
-import { forgetAllRecent } from '../mending/recent-records.ts';
-import { announceAllPlans } from '../sites/tell-site.ts';
-import type { Workspace } from '../workspace.ts';
+import { parseEmail } from '../../../domain/email.ts';
+import type { Handlers } from '../../../messaging/answering.ts';
+import type { OfficeCalls } from '../../../messaging/office-calls.ts';
+import { findByEmail } from '../../../storage/contacts.ts';
+import { eraseContact, eraseEverything } from '../../../storage/erase.ts';
+import { forgetAllRecent } from '../../mending/recent-records.ts';
+import { announceAllPlans } from '../../sites/tell-site.ts';
+import type { Workspace } from '../../workspace.ts';
+import { announceAgreement } from '../announce-agreement.ts';
 
 type Calls = 'findPeople' | 'erasePerson' | 'eraseEverything';
 
@@ -14,7 +15,7 @@ type Calls = 'findPeople' | 'erasePerson' | 'eraseEverything';
  * What is erased is gone from the disk's files, and from what the worker remembers of pages read before, when they
  * answer. What an open tab shows is forgotten with the tab.
  */
-export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, Calls> {
+export function peopleHandlers(workspace: Workspace): Pick<Handlers<OfficeCalls>, Calls> {
   return {
     async findPeople({ email }) {
       const address = parseEmail(email);
@@ -38,8 +39,7 @@ export function peopleHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 
     async eraseEverything() {
       await eraseEverything(await workspace.database());
       await forgetAllRecent();
-      workspace.announce([]);
-      workspace.announceAgreement();
+      announceAgreement(workspace);
       await announceAllPlans();
       return null;
     },

@@ -1,18 +1,17 @@
 /** What can be asked about the clocks of leads. */
-
-import { deadlineLedger } from '../../domain/sla/ledger.ts';
-import { isOwed } from '../../domain/sla/owed.ts';
-import { slaView } from '../../domain/sla/sla-view.ts';
-import { Refusal } from '../../messaging/failure.ts';
-import type { PageCalls } from '../../messaging/protocol.ts';
-import type { Handlers } from '../../messaging/router.ts';
-import { getContact } from '../../storage/contacts.ts';
-import { agreementInForce } from '../agreement-in-force.ts';
-import { monthContacts } from '../month-contacts.ts';
-import type { Workspace } from '../workspace.ts';
+import { deadlineLedger } from '../../../domain/sla/ledger.ts';
+import { isOwed } from '../../../domain/sla/owed.ts';
+import { slaView } from '../../../domain/sla/sla-view.ts';
+import type { Handlers } from '../../../messaging/answering.ts';
+import { Refusal } from '../../../messaging/failure.ts';
+import type { OfficeCalls } from '../../../messaging/office-calls.ts';
+import { getContact } from '../../../storage/contacts.ts';
+import { agreementInForce } from '../../agreement-in-force.ts';
+import { monthContacts } from '../../month-contacts.ts';
+import type { Workspace } from '../../workspace.ts';
 
 /** They only read. */
-export function clockHandlers(workspace: Workspace): Pick<Handlers<PageCalls>, 'deadlineLedger' | 'ownerNames'> {
+export function clockHandlers(workspace: Workspace): Pick<Handlers<OfficeCalls>, 'deadlineLedger' | 'ownerNames'> {
   return {
     async deadlineLedger({ contactId, ruleId }) {
       const [contact, { history }] = await Promise.all([
