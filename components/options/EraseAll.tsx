@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide';
 import { call } from '../../lib/messaging/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { forgetAuthor } from './agreement/author-memory.ts';
 import { Confirm } from './Confirm.tsx';
 import { Status } from './Status.tsx';
 import { useAction } from './use-action.ts';
@@ -13,7 +14,9 @@ export function EraseAll({ onErased }: { readonly onErased: () => void }) {
       () => call('eraseEverything', null),
       () => t('options_eraseAll_done'),
     );
-    if (erased !== undefined) onErased();
+    if (erased === undefined) return;
+    await forgetAuthor();
+    onErased();
   };
   return (
     <div class="panel">

@@ -4,6 +4,7 @@ import { now } from '../../lib/platform/clock.ts';
 import { localZone } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { SampleAgreement } from './agreement/SampleAgreement.tsx';
 import { Section } from './Section.tsx';
 import { Status } from './Status.tsx';
 import { useAction } from './use-action.ts';
@@ -42,6 +43,7 @@ export function SampleSection() {
           </Button>
         </div>
         <Status outcome={action.outcome} />
+        <SampleAgreement />
       </div>
     </Section>
   );

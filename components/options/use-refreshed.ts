@@ -1,10 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CallName, call } from '../../lib/messaging/client.ts';
-import { type BroadcastHandlers, onBroadcast } from '../../lib/messaging/events.ts';
+import { type BroadcastHandlers, onChanges } from '../../lib/messaging/events.ts';
 import type { PageCalls, Result } from '../../lib/messaging/protocol.ts';
 
 /** The calls that ask for something and change nothing. */
-type Question = Extract<CallName, 'agreement' | 'storeSize' | 'sites' | 'connections' | 'outbox'>;
+type Question = Extract<
+  CallName,
+  | 'agreement'
+  | 'agreementVersions'
+  | 'agreementDraft'
+  | 'reviewItems'
+  | 'storeSize'
+  | 'sites'
+  | 'connections'
+  | 'outbox'
+  | 'policy'
+  | 'followedAddress'
+>;
 
 /** At most one question a second while much is changing. */
 const pause = 1000;
@@ -26,20 +38,6 @@ export function useRefreshed<Name extends Question>(
       current = false;
     };
   }, [asked]);
-  useEffect(() => {
-    const ended = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        refresh();
-      }, pause);
-    };
-    onBroadcast(Object.fromEntries(after.map((broadcast) => [broadcast, later])), ended.signal);
-    return () => {
-      ended.abort();
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => onChanges(after, pause, refresh), []);
   return [answer, refresh];
 }

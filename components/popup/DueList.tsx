@@ -3,6 +3,7 @@ import type { Figures } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { isWebAddress } from './active-site.ts';
 import { DueRow } from './DueRow.tsx';
 
 /** Rows shown before the reader asks for more. */
@@ -28,6 +29,7 @@ export function DueList({ title, empty, tone, due, zone, mine }: DueListProps) {
     // The button that had the focus is gone: on to the first of what it brought.
     if (all) list.current?.querySelector<HTMLElement>(`li:nth-child(${firstRows + 1}) a`)?.focus();
   }, [all]);
+  const othersLead = due.leads.some(({ url }) => isWebAddress(url));
   const rows = all ? due.leads : due.leads.slice(0, firstRows);
   const hidden = due.leads.length - rows.length;
   const unlisted = due.count - due.leads.length;
@@ -42,7 +44,7 @@ export function DueList({ title, empty, tone, due, zone, mine }: DueListProps) {
       ) : (
         <ul ref={list}>
           {rows.map((lead) => (
-            <DueRow key={lead.contactId} lead={lead} zone={zone} mine={mine} />
+            <DueRow key={lead.contactId} lead={lead} zone={zone} mine={mine} othersLead={othersLead} />
           ))}
         </ul>
       )}

@@ -1,27 +1,29 @@
 import type { DueLead } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
-import { browser } from '../../lib/platform/browser.ts';
 import { formatClock, formatInstant } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { slaLook } from '../ui/state-looks.ts';
 import { isWebAddress } from './active-site.ts';
+import { openInTab } from './open-in-tab.ts';
 
 export interface DueRowProps {
   readonly lead: DueLead;
   readonly zone: Zone;
   /** Every lead on the list is the reader's own, so no row says whose it is. */
   readonly mine: boolean;
+  /** Other names of the list lead to their records, so that one that does not needs a word. */
+  readonly othersLead: boolean;
 }
 
 /** One lead that is owed something; a click opens its record in the CRM. */
-export function DueRow({ lead, zone, mine }: DueRowProps) {
+export function DueRow({ lead, zone, mine, othersLead }: DueRowProps) {
   const overdue = lead.state === 'overdue';
   const name = lead.name === '' ? t('popup_due_unnamed') : lead.name;
   return (
     <li class="popup-row">
       {isWebAddress(lead.url) ? (
-        <a class="popup-name" href={lead.url} onClick={(event) => openRecord(event, lead.url)}>
+        <a class="popup-name" href={lead.url} onClick={(event) => openInTab(event, lead.url)}>
           <bdi>{name}</bdi>
         </a>
       ) : (
@@ -43,16 +45,8 @@ export function DueRow({ lead, zone, mine }: DueRowProps) {
         {lead.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
         {lead.owner !== undefined && !mine && <bdi>{lead.owner}</bdi>}
         {lead.measures === 'qualification' && <bdi>{lead.rule}</bdi>}
-        {!isWebAddress(lead.url) && <span>{t('popup_due_noRecord')}</span>}
+        {!isWebAddress(lead.url) && othersLead && <span>{t('popup_due_noRecord')}</span>}
       </p>
     </li>
   );
-}
-
-/** The popup closes where a tab opens in front of it. */
-function openRecord(event: MouseEvent, url: string | undefined): void {
-  // With a key held the browser does what it always does with a link.
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  void browser.tabs.create({ url }).finally(() => window.close());
 }

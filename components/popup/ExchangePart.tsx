@@ -9,6 +9,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { exchangeTroubles } from './exchange-troubles.ts';
+import { openInTab } from './open-in-tab.ts';
 
 /**
  * What of the connected systems needs the user, in one row; nothing otherwise. Asked for once everything else is
@@ -36,17 +37,11 @@ export function ExchangePart() {
           <p>
             <bdi>{formatList(troubles)}</bdi>
           </p>
-          <a href={url} onClick={(event) => openOptions(event, url)}>
+          <a href={url} onClick={(event) => openInTab(event, url)}>
             {t('popup_exchange_open')}
           </a>
         </div>
       )}
     </div>
   );
-}
-
-/** The popup closes where a tab opens in front of it. */
-function openOptions(event: MouseEvent, url: string): void {
-  event.preventDefault();
-  void browser.tabs.create({ url }).finally(() => window.close());
 }

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Share } from '../../lib/domain/figures/figures.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 export interface FigureRowProps {
-  readonly label: string;
+  readonly label: ComponentChildren;
   /** Absent where there is nothing to count yet. */
   readonly value: string | null;
   /** What the figure is over, or why there is none, where neither goes without saying. */

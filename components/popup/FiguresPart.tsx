@@ -7,6 +7,7 @@ import { plural, t } from '../../lib/platform/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { DueList } from './DueList.tsx';
 import { MarketingPart } from './MarketingPart.tsx';
+import { NextPart } from './NextPart.tsx';
 import { QuietPart } from './QuietPart.tsx';
 import { SalesPart } from './SalesPart.tsx';
 
@@ -34,6 +35,7 @@ export function FiguresPart({ figures, reminders }: FiguresPartProps) {
       {mine && <p class="popup-quiet">{t('popup_mine')}</p>}
       <DueList title={t('popup_overdue')} empty={t('popup_overdue_none')} tone="bad" due={overdue} {...lists} />
       <DueList title={t('popup_due')} empty={t('popup_due_none')} tone="warn" due={dueToday} {...lists} />
+      <NextPart figures={figures.value} mine={mine} />
       {unowned > 0 && <p class="popup-quiet">{plural('popup_unowned', unowned)}</p>}
       {settings?.on && <QuietPart quietUntil={settings.quietUntil} />}
       <SalesPart figures={figures.value} />

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Figures, PromiseFigures, Share } from '../../lib/domain/figures/figures.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
-import { monthName } from '../../lib/platform/month-name.ts';
+import { monthName } from '../../lib/platform/months.ts';
 import { FigureRow } from './FigureRow.tsx';
+import { StageWords } from './StageWords.tsx';
 import { shareText } from './share-text.ts';
 
 /** What marketing promised and owes, and what became of the leads it handed over. */
@@ -26,7 +27,7 @@ export function MarketingPart({ figures }: { readonly figures: Figures }) {
         />
         <FigureRow label={t('popup_reasons')} value={reasonsText(reasons)} />
         <FigureRow
-          label={t('popup_mqlToSql')}
+          label={<StageWords />}
           value={mqlToSql.whole > 0 ? shareText(mqlToSql) : null}
           over={mqlToSql.whole > 0 ? t('popup_mqlToSql_over', month) : t('popup_mqlToSql_none', month)}
           share={mqlToSql}

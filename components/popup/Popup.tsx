@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import type { FrontSite } from './active-site.ts';
 import { ExchangePart } from './ExchangePart.tsx';
 import { FiguresPart } from './FiguresPart.tsx';
+import { ReviewPart } from './ReviewPart.tsx';
 import { SitePart } from './SitePart.tsx';
 import './popup.css';
 
@@ -40,6 +41,7 @@ export function Popup({ site, figures, reminders }: PopupProps) {
       {shownSite ? <SitePart site={shownSite} /> : <Wait />}
       {shownSite &&
         (shownFigures && shownReminders ? <FiguresPart figures={shownFigures} reminders={shownReminders} /> : <Wait />)}
+      {shownSite && shownFigures && shownReminders && <ReviewPart />}
       {shownSite && shownFigures && shownReminders && <ExchangePart />}
     </main>
   );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Figures } from '../../lib/domain/figures/figures.ts';
 import { formatBusinessTime, formatDuration } from '../../lib/platform/format.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { monthName } from '../../lib/platform/month-name.ts';
+import { monthName } from '../../lib/platform/months.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { shareText } from './share-text.ts';
 

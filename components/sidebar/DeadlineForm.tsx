@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TimingView } from '../../lib/domain/lead.ts';
 import type { PlainDay } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -9,6 +9,8 @@ import { useChange } from './use-change.ts';
 import './deadline-form.css';
 import { FieldError } from '../ui/FieldError.tsx';
 import { FormButtons } from './FormButtons.tsx';
+import { onEscape } from './on-escape.ts';
+import { useFirstField } from './use-first-field.ts';
 
 export interface DeadlineFormProps {
   readonly contactId: string;
@@ -18,11 +20,10 @@ export interface DeadlineFormProps {
 
 /** Where the rep writes down by which day the buyer must have bought. Enter saves, Escape leaves. */
 export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps) {
-  const dayField = useRef<HTMLInputElement>(null);
+  const dayField = useFirstField<HTMLInputElement>();
   const whatField = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<DayError | null>(null);
   const change = useChange();
-  useLayoutEffect(() => dayField.current?.focus(), []);
 
   async function put(day: PlainDay | null): Promise<void> {
     const what = whatField.current?.value.trim();
@@ -41,7 +42,7 @@ export function DeadlineForm({ contactId, deadline, onClose }: DeadlineFormProps
 
   const saving = change.saving !== null;
   return (
-    <form class="deadline-form" noValidate onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <form class="deadline-form" noValidate onSubmit={save} onKeyDown={onEscape(onClose)}>
       <label class="field">
         <span class="field-name">{t('sidebar_deadline_day')}</span>
         <input

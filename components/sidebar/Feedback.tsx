@@ -13,6 +13,7 @@ import { FeedbackAnswer } from './FeedbackAnswer.tsx';
 import { FeedbackGiven } from './FeedbackGiven.tsx';
 import { FeedbackReasons } from './FeedbackReasons.tsx';
 import { Key } from './Key.tsx';
+import { NurtureOpener } from './loop/NurtureOpener.tsx';
 import { refocus } from './refocus.ts';
 import { undoTime } from './UndoButton.tsx';
 import { useChange } from './use-change.ts';
@@ -73,6 +74,7 @@ export function Feedback({ lead, now }: { readonly lead: Lead; readonly now: Ins
       )}
       <SentSlot sent={sent} now={now} {...next} />
       {given && !changing && <FeedbackAnswer key={given.id} contactId={contactId} given={given} now={now} />}
+      {given?.verdict === 'bad' && !changing && <NurtureOpener lead={lead} now={now} />}
       {asks && choosing && (
         <FeedbackReasons reasons={reasons} busy={busy} onChoose={(id) => give('bad', id)} onLeave={leaveReasons} />
       )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FeedbackView } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { formatAge, formatInstant, localZone } from '../../lib/platform/format.ts';
@@ -6,7 +6,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { ChangeFailure } from './ChangeFailure.tsx';
 import { useExchange } from './exchange/exchange-context.ts';
 import { FormButtons } from './FormButtons.tsx';
+import { onEscape } from './on-escape.ts';
 import { useChange } from './use-change.ts';
+import { useFirstField } from './use-first-field.ts';
 import { provenance } from './words.ts';
 
 type AnswerGiven = NonNullable<FeedbackView['given']>;
@@ -68,23 +70,17 @@ interface AnswerFormProps {
 }
 
 function AnswerForm({ contactId, feedbackId, onClose }: AnswerFormProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useFirstField<HTMLTextAreaElement>();
   const change = useChange();
   const saving = change.saving !== null;
-  useLayoutEffect(() => field.current?.focus(), []);
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
     if (text === '') return field.current?.focus();
     if (await change.run('answerFeedback', { contactId, id: feedbackId, text })) onClose();
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  }
   return (
-    <form class="feedback-answer-form" noValidate onSubmit={save} onKeyDown={onKeyDown}>
+    <form class="feedback-answer-form" noValidate onSubmit={save} onKeyDown={onEscape(onClose)}>
       <label class="field">
         <span class="field-name">{t('sidebar_answer_field')}</span>
         <textarea ref={field} class="input" name="answer" dir="auto" rows={2} maxLength={1000} required />

@@ -21,8 +21,8 @@ export interface FeedbackGivenProps {
 
 /** The verdict that stands, since when, and how to take it back. */
 export function FeedbackGiven({ given, reasons, sent, now, busy, onUndo, onChange }: FeedbackGivenProps) {
-  const { verdict, reason, at } = given;
-  const label = reasons.find(({ id }) => id === reason)?.label ?? reason;
+  const { verdict, reason, reasonWord, at } = given;
+  const label = reasons.find(({ id }) => id === reason)?.label ?? reasonWord ?? reason;
   return (
     <div class="feedback-given">
       <Icon icon={verdict === 'good' ? ThumbsUp : ThumbsDown} size={16} class={`feedback-${verdict}`} />

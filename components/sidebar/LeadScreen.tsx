@@ -7,11 +7,14 @@ import { AgreementNote } from './AgreementNote.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Sla } from './clock/Sla.tsx';
 import { nextTick } from './clock/tick.ts';
+import { SendNext } from './content/SendNext.tsx';
 import { SourcesSlot } from './exchange/ExchangeSlots.tsx';
 import { Feedback } from './Feedback.tsx';
 import { HealthSlot } from './health/HealthSlot.tsx';
 import { Journey } from './Journey.tsx';
 import { LeadHeader } from './LeadHeader.tsx';
+import { CaseStudySlot } from './loop/CaseStudySlot.tsx';
+import { NurtureState } from './loop/NurtureState.tsx';
 import { isSlaFirst } from './order.ts';
 import { Qualification } from './Qualification.tsx';
 import { Timing } from './Timing.tsx';
@@ -32,9 +35,12 @@ export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { sta
     <main class="sidebar">
       <LeadHeader lead={lead} now={now} />
       <HealthSlot />
+      <NurtureState lead={lead} now={now} />
       {conflict && <Conflict key={conflict.contactId} lead={lead} conflict={conflict} />}
       {slaFirst ? [sla, timing] : [timing, sla]}
+      <SendNext lead={lead} now={now} />
       <Qualification lead={lead} now={now} />
+      <CaseStudySlot lead={lead} />
       <AgreementNote agreement={lead.agreement} />
       <div class="foot">
         <SourcesSlot now={now} shown={idsShown(lead)} />
@@ -46,7 +52,8 @@ export function LeadScreen({ reply }: { readonly reply: Extract<LeadReply, { sta
 }
 
 /** What of the rep's words has a place on the page. */
-function idsShown({ feedback, timing, sla }: Lead): string[] {
+function idsShown({ feedback, timing, sla, nurture, contacted }: Lead): string[] {
   const responses = sla.clocks.map(({ undoableResponse }) => undoableResponse);
-  return [feedback.given?.id, timing.deadline?.id, sla.pause?.id, ...responses].filter((id) => id !== undefined);
+  const ids = [feedback.given?.id, timing.deadline?.id, sla.pause?.id, nurture?.id, contacted?.undoable, ...responses];
+  return ids.filter((id) => id !== undefined);
 }

@@ -1,23 +1,19 @@
 import { Check, ChevronDown, MapPin } from 'lucide';
 import { useId, useState } from 'preact/hooks';
-import type { QualificationView } from '../../lib/domain/lead.ts';
+import type { Lead } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { StageDefinition } from '../ui/stage-word/StageDefinition.tsx';
+import { DoesNotFit } from './DoesNotFit.tsx';
 import { useExchange } from './exchange/exchange-context.ts';
 import { useKey } from './use-key.ts';
 import { provenance } from './words.ts';
 import './stage-track.css';
 
 /** The stages as stations on a line. Each shows what it means when pressed, and hides it when pressed again. */
-export function StageTrack({
-  qualification,
-  now,
-}: {
-  readonly qualification: QualificationView;
-  readonly now: Instant;
-}) {
-  const { stages, stage } = qualification;
+export function StageTrack({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
+  const { stages, stage } = lead.qualification;
   const [openId, setOpenId] = useState<string | null>(null);
   const panel = useId();
   const { names } = useExchange();
@@ -72,12 +68,12 @@ export function StageTrack({
         <p>{t('sidebar_stage_none')}</p>
       )}
       {stage && current < 0 && <p>{t('sidebar_stage_undefined', stage.name)}</p>}
-      <div id={panel} class="stage-track-definition" hidden={!open} role="note">
-        {open && (
-          <>
-            <strong>{open.name}</strong> {open.definition}
-          </>
-        )}
+      <div id={panel} class={open && 'stage-track-definition'}>
+        {/* There from the start, so that what comes into it is read out. */}
+        <div role="status">
+          {open && <StageDefinition name={open.name} definition={open.definition} agreement={lead.agreement} />}
+        </div>
+        {open && <DoesNotFit key={open.id} contactId={lead.contactId} stage={open.id} />}
       </div>
     </div>
   );

@@ -18,6 +18,16 @@ export function saidText(said: Said): string {
     }
     case 'stage':
       return t('connect_said_stage', said.stage);
+    case 'content':
+      return t('connect_said_content', said.title);
+    case 'useful':
+      return t(said.useful ? 'connect_said_useful' : 'connect_said_notUseful', said.title);
+    case 'nurture':
+      return said.until === undefined
+        ? t('connect_said_nurture')
+        : t('connect_said_nurture_until', formatDay(said.until));
+    case 'caseStudy':
+      return t(`connect_said_caseStudy_${said.state}`);
     case 'undone':
       return t(`connect_said_undone_${said.was}`);
     default:

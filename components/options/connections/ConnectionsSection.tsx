@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectorAbout } from '../../../lib/connectors/about.ts';
 import { aboutOf } from '../../../lib/connectors/catalogue.ts';
 import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
+import type { OfferedConnection } from '../../../lib/domain/policy.ts';
 import { failureText } from '../../../lib/messaging/failure-text.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,12 +13,14 @@ import { ConnectionList } from './ConnectionList.tsx';
 import { ConnectPage } from './ConnectPage.tsx';
 import { NewConnection } from './NewConnection.tsx';
 import { OutboxPanel } from './outbox/OutboxPanel.tsx';
+import { Prepared } from './Prepared.tsx';
 import './connections.css';
 
 /** Which connector's page is open, and for which connection; no id: for a new one. */
 interface OpenPage {
   readonly about: ConnectorAbout;
   readonly id?: string;
+  readonly prepared?: OfferedConnection;
 }
 
 /** The systems that the user connected, and the way to connect one: the list, or one system's page in its place. */
@@ -51,6 +54,9 @@ export function ConnectionsSection() {
           )}
           <ConnectionList connections={connections} onChange={change} onChecked={refresh} />
           <OutboxPanel />
+          {answer && (
+            <Prepared connections={connections} onChoose={(about, prepared) => setOpen({ about, prepared })} />
+          )}
           {answer && <NewConnection isFirst={connections.length === 0} onChoose={(about) => setOpen({ about })} />}
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ConnectorAbout } from '../../../lib/connectors/about.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { CheckList } from '../clock/fields/CheckList.tsx';
+import { CheckList } from '../fields/CheckList.tsx';
 import { connectorName } from './connector-words.ts';
 import type { Draft } from './draft.ts';
 import { handsOver } from './use-handover.ts';

@@ -3,9 +3,11 @@ import type { ConnectionField, ConnectorAbout, FieldName } from '../../../lib/co
 import { isPrivate, originsOf, type Settings } from '../../../lib/connectors/origins.ts';
 import type { Secrets } from '../../../lib/domain/exchange/connection.ts';
 import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
+import type { OfferedConnection } from '../../../lib/domain/policy.ts';
 import { urlOf } from '../sites/site-address.ts';
 import { connectorName } from './connector-words.ts';
 
+/** A connection that is being entered. */
 export interface Draft {
   readonly name: string;
   /** What stands in each field, secrets too, as it was typed. */
@@ -25,14 +27,19 @@ export interface Entered {
   readonly problems: ReadonlyMap<FieldName, FieldProblem>;
 }
 
-/** What stands in the fields at first: what is stored, but never a secret; else what is usual. */
-export function firstDraft(about: ConnectorAbout, stored?: ConnectionView, taken: readonly string[] = []): Draft {
+/** What stands in the fields at first: what is stored or was prepared, but never a secret; else what is usual. */
+export function firstDraft(
+  about: ConnectorAbout,
+  stored?: ConnectionView,
+  taken: readonly string[] = [],
+  prepared?: OfferedConnection,
+): Draft {
   const values = about.fields.map(({ name, kind, usual }) => {
-    const value = stored ? stored.settings[name] : usual;
+    const value = stored ? stored.settings[name] : prepared?.settings[name];
     return [name, kind === 'secret' ? '' : (value ?? usual ?? '')] as const;
   });
   return {
-    name: stored?.name ?? freeName(connectorName(about), taken),
+    name: stored?.name ?? freeName(prepared?.name ?? connectorName(about), taken),
     values: Object.fromEntries(values),
     writes: stored?.writes ?? about.writes.length > 0,
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionField, ConnectorAbout, FieldName } from '../../../lib/connectors/about.ts';
 import { originsOf } from '../../../lib/connectors/origins.ts';
 import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
+import type { OfferedConnection } from '../../../lib/domain/policy.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { formatList } from '../../../lib/platform/format.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
@@ -33,11 +34,13 @@ export interface ConnectingProps {
   readonly connections: readonly ConnectionView[];
   /** Which of them is changed; absent for a new one. */
   readonly id?: string | undefined;
+  /** What an administrator filled in for a new one. */
+  readonly prepared?: OfferedConnection | undefined;
   readonly onStored: () => void;
 }
 
 /** What the user enters for a connection until it is stored and checked, and what comes of it. */
-export function useConnecting({ about, connections, id, onStored }: ConnectingProps): Connecting {
+export function useConnecting({ about, connections, id, prepared, onStored }: ConnectingProps): Connecting {
   const [made, setMade] = useState<ConnectionView | null>(null);
   const own = id ?? made?.id;
   // The list is newer than the answer: a sign-in on the system's own page shows in it.
@@ -47,6 +50,7 @@ export function useConnecting({ about, connections, id, onStored }: ConnectingPr
       about,
       stored,
       connections.map(({ name }) => name),
+      prepared,
     ),
   );
   const [problems, setProblems] = useState<ReadonlyMap<FieldName, FieldProblem>>(new Map());

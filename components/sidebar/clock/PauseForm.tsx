@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PauseKind } from '../../../lib/domain/contact.ts';
 import { addDays, dayOf, type Instant, startOfDay } from '../../../lib/domain/time.ts';
 import { localZone } from '../../../lib/platform/format.ts';
@@ -6,7 +6,9 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { ChangeFailure } from '../ChangeFailure.tsx';
 import { FormButtons } from '../FormButtons.tsx';
+import { onEscape } from '../on-escape.ts';
 import { useChange } from '../use-change.ts';
+import { useFirstField } from '../use-first-field.ts';
 import { type PauseEnd, readPauseEnd } from './pause-end.ts';
 
 export interface PauseFormProps {
@@ -24,16 +26,11 @@ type EndError = Extract<PauseEnd, { error: unknown }>['error'];
 export function PauseForm({ contactId, now, onClose }: PauseFormProps) {
   const [kind, setKind] = useState<PauseKind>('waitingForBuyer');
   const [error, setError] = useState<EndError | null>(null);
-  const firstChoice = useRef<HTMLInputElement>(null);
+  const firstChoice = useFirstField<HTMLInputElement>();
   const dayField = useRef<HTMLInputElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const change = useChange();
-  useLayoutEffect(() => {
-    firstChoice.current?.focus();
-    // With its buttons, which the bar at the foot would cover.
-    firstChoice.current?.form?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const zone = localZone();
   const saving = change.saving !== null;
 
@@ -55,14 +52,14 @@ export function PauseForm({ contactId, now, onClose }: PauseFormProps) {
     if (await change.run('pauseClock', asked)) onClose(true);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose(false);
-  }
-
   return (
-    <form class="deadline-form" noValidate aria-label={t('sidebar_pause')} onSubmit={save} onKeyDown={onKeyDown}>
+    <form
+      class="deadline-form"
+      noValidate
+      aria-label={t('sidebar_pause')}
+      onSubmit={save}
+      onKeyDown={onEscape(() => onClose(false))}
+    >
       <fieldset class="pause-kinds">
         <legend class="field-name">{t('sidebar_pause_why')}</legend>
         {kinds.map((one) => (

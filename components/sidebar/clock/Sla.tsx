@@ -3,6 +3,7 @@ import type { Instant } from '../../../lib/domain/time.ts';
 import { formatInstant, localZone } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { slaLook } from '../../ui/state-looks.ts';
+import { NurtureOpener } from '../loop/NurtureOpener.tsx';
 import { Region } from '../Region.tsx';
 import { StateAnnouncer } from '../StateAnnouncer.tsx';
 import { BuyerWait } from './BuyerWait.tsx';
@@ -28,6 +29,7 @@ export function Sla({ lead, now }: { readonly lead: Lead; readonly now: Instant 
       {!first && <p>{noClock(sla.handedOverAt)}</p>}
       {first && <Headline clock={first} sla={sla} now={now} />}
       <SlaActions lead={lead} now={now} />
+      {lead.feedback.given?.verdict !== 'bad' && <NurtureOpener lead={lead} now={now} />}
       {first?.dueAt !== undefined && <WhyDeadline key={first.ruleId} contactId={contactId} clock={first} sla={sla} />}
       <Doubts doubts={sla.doubts} />
       <OtherClocks contactId={contactId} clocks={others} sla={sla} now={now} />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Lead, phaseAt, type SlaClock } from '../../../lib/domain/lead.ts';
 import { isOwed, isTicking } from '../../../lib/domain/sla/owed.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
+import { formatInstant, localZone } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangeFailure } from '../ChangeFailure.tsx';
@@ -12,13 +13,17 @@ import { sentOf } from '../exchange/sent-of.ts';
 import { refocus } from '../refocus.ts';
 import { UndoButton } from '../UndoButton.tsx';
 import { useChange } from '../use-change.ts';
+import { askedSentence } from './asked-sentence.ts';
 import { PauseForm } from './PauseForm.tsx';
 import { StandingPause } from './StandingPause.tsx';
 import { standingPause } from './standing-pause.ts';
 
-/** What the rep can do to the clocks: stop them by having answered, take that back, let them rest and run on. */
+/**
+ * What the rep can do to the clocks: stop them by having answered, take that back, let them rest and run on. A contact
+ * that something else asks for, as an open window or new activity, is said here too, and taken back.
+ */
 export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: Instant }) {
-  const { contactId, sla } = lead;
+  const { contactId, sla, contacted: last } = lead;
   const { clocks } = sla;
   const pause = standingPause(sla, now);
   const change = useChange();
@@ -28,13 +33,14 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
   const pauseButton = useRef<HTMLButtonElement>(null);
   const owed = clocks.filter((clock) => isOwed(clock, now));
   const toContact = owed.find(({ measures }) => measures === 'firstResponse');
-  const answered = clocks.find(({ undoableResponse }) => undoableResponse !== undefined);
+  const asked = toContact ? undefined : lead.asks?.[0];
+  const takeable = toContact || asked ? undefined : takeableOf(lead);
   const canPause = clocks.some((clock) => isTicking(clock, now));
   const busy = change.saving !== null;
-  const response = toContact ? undefined : answered?.undoableResponse;
 
   async function contacted(): Promise<void> {
-    if (await change.run('markContacted', { contactId, id: crypto.randomUUID() })) refocus(part);
+    if (await change.run('markContacted', { contactId, id: crypto.randomUUID(), ...(last && { after: last.at }) }))
+      refocus(part);
   }
   async function takeBack(id: string): Promise<void> {
     if (await change.run('undoContacted', { contactId, id })) refocus(part);
@@ -52,18 +58,21 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
     <div ref={part} class="sla-actions">
       {!toContact && owed.length > 0 && <p>{t('sidebar_sla_verdictStops')}</p>}
       {pause && <StandingPause pause={pause} busy={busy} onResume={() => resume(pause.id)} />}
+      {asked && <p>{askedSentence(asked, now)}</p>}
+      {takeable?.isFurther && <p>{t('sidebar_contacted', formatInstant(takeable.at, localZone()))}</p>}
       <div class="row">
-        {toContact && (
-          <Button look={look(toContact, now)} icon={PhoneCall} busy={busy} onClick={contacted}>
+        {(toContact || asked) && (
+          <Button look={toContact ? look(toContact, now) : 'primary'} icon={PhoneCall} busy={busy} onClick={contacted}>
             {t(busy ? 'sidebar_saving' : 'sidebar_sla_contacted')}
           </Button>
         )}
-        {!toContact && answered?.undoableResponse !== undefined && answered.answeredAt !== undefined && (
+        {takeable && (
           <UndoButton
-            since={answered.answeredAt}
+            key={takeable.id}
+            since={takeable.at}
             later={t('sidebar_sla_takeBack')}
             busy={busy}
-            onUndo={() => takeBack(answered.undoableResponse ?? '')}
+            onUndo={() => takeBack(takeable.id)}
           />
         )}
         {canPause && !pausing && (
@@ -73,11 +82,28 @@ export function SlaActions({ lead, now }: { readonly lead: Lead; readonly now: I
         )}
       </div>
       {canPause && pausing && <PauseForm contactId={contactId} now={now} onClose={closeForm} />}
-      <SentSlot brief sent={sentOf(view?.sent, 'response', response, now)} now={now} />
+      <SentSlot brief sent={sentOf(view?.sent, 'response', takeable?.id, now)} now={now} />
       <SentSlot brief sent={sentOf(view?.sent, 'pause', pause?.isOwn ? pause.id : undefined, now)} now={now} />
       <ChangeFailure change={change} />
     </div>
   );
+}
+
+interface Takeable {
+  readonly id: string;
+  readonly at: Instant;
+  /** No clock says when it was: it came after the first response, or where none was owed. */
+  readonly isFurther: boolean;
+}
+
+/** The rep's own word that they contacted them, which may be taken back: the last one, else the one a clock stopped by. */
+function takeableOf({ sla: { clocks }, contacted }: Lead): Takeable | undefined {
+  const answered = clocks.find(({ undoableResponse }) => undoableResponse !== undefined);
+  const id = contacted?.undoable;
+  if (contacted && id !== undefined && id !== answered?.undoableResponse)
+    return { id, at: contacted.at, isFurther: true };
+  if (answered?.undoableResponse === undefined || answered.answeredAt === undefined) return undefined;
+  return { id: answered.undoableResponse, at: answered.answeredAt, isFurther: false };
 }
 
 function look({ phases }: SlaClock, now: Instant): 'primary' | 'plain' {

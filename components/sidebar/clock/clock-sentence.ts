@@ -5,7 +5,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 
 /** The deadline of a clock, or what became of it, in a sentence. Empty where there is nothing to say. */
 export function clockSentence(clock: SlaClock, pause: SlaView['pause'], now: Instant): string {
-  const { measures, dueAt, answeredAt, closedAt, zone } = clock;
+  const { measures, dueAt, answeredAt, closedAt, closedBy, zone } = clock;
   const due = dueAt === undefined ? undefined : formatInstant(dueAt, zone);
   switch (phaseAt(clock.phases, now)) {
     case 'notStarted':
@@ -23,9 +23,17 @@ export function clockSentence(clock: SlaClock, pause: SlaView['pause'], now: Ins
       if (due === undefined) return '';
       return closedAt === undefined
         ? t('sidebar_sla_wasDue', due, formatDuration(now - (dueAt ?? now), 'narrow'))
-        : t('sidebar_sla_closedLate', due, formatInstant(closedAt, zone));
+        : t(
+            closedBy === 'nurture' ? 'sidebar_sla_nurturedLate' : 'sidebar_sla_closedLate',
+            due,
+            formatInstant(closedAt, zone),
+          );
     case 'notDue':
-      return closedAt === undefined ? '' : t('sidebar_sla_closedBefore', formatInstant(closedAt, zone));
+      if (closedAt === undefined) return '';
+      return t(
+        closedBy === 'nurture' ? 'sidebar_sla_nurturedBefore' : 'sidebar_sla_closedBefore',
+        formatInstant(closedAt, zone),
+      );
     case 'met':
     case 'metLate':
       return answeredAt === undefined ? '' : answerSentence(clock, answeredAt);

@@ -6,7 +6,7 @@ import { type Instant, minute } from '../../../lib/domain/time.ts';
 const saidFor = 10 * minute;
 
 /** What a rep can say, and take back. */
-export type Sayable = 'feedback' | 'response' | 'pause' | 'deadline';
+export type Sayable = 'feedback' | 'response' | 'pause' | 'deadline' | 'content' | 'nurture' | 'caseStudy';
 
 /**
  * Of what stands under this id, its way to each system. Where nothing stands, the way of the last taking-back, or of
