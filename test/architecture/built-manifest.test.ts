@@ -53,7 +53,7 @@ describe.each(builds)('the manifest of %s', (build) => {
     expect(others.join('; ')).not.toMatch(/https?:|unsafe-|wasm|\*/);
   });
 
-  it.each(['options', 'popup', 'sidebar'])('lets no page speak to the network: %s', (page) => {
+  it.each(['leads', 'options', 'popup', 'sidebar'])('lets no page speak to the network: %s', (page) => {
     const html = readFileSync(join(root, '.output', build, `${page}.html`), 'utf8');
     expect(html).toMatch(/http-equiv="Content-Security-Policy" content="connect-src 'self'"/);
   });
@@ -72,12 +72,13 @@ describe.each(builds)('the manifest of %s', (build) => {
 });
 
 /** What Chrome's policy schemas may say; it does not load an extension in whose schema is a type it does not know. */
-const policyWords = ['$schema', 'type', 'title', 'description', 'properties', 'items'];
+const policyWords = ['$schema', 'type', 'title', 'description', 'properties', 'additionalProperties', 'items'];
 const policyTypes = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
 
 interface PolicySchema {
   readonly type: string;
   readonly properties?: Readonly<Record<string, PolicySchema>>;
+  readonly additionalProperties?: PolicySchema;
   readonly items?: PolicySchema;
 }
 
@@ -87,8 +88,12 @@ describe('the policy of an admin', () => {
     const schema: PolicySchema = JSON.parse(readFileSync(join(root, '.output/chrome-mv3', file), 'utf8'));
     const parts: PolicySchema[] = [schema];
     // The list grows while it is gone through.
-    for (const part of parts) parts.push(...Object.values(part.properties ?? {}), ...(part.items ? [part.items] : []));
+    for (const { properties = {}, additionalProperties: others, items } of parts) {
+      parts.push(...Object.values(properties), ...(others ? [others] : []), ...(items ? [items] : []));
+    }
     expect(schema.type).toBe('object');
+    // Chrome takes others within a setting, and none beside them.
+    expect(schema.additionalProperties).toBeUndefined();
     expect(parts.flatMap((part) => Object.keys(part)).filter((word) => !policyWords.includes(word))).toEqual([]);
     expect(parts.map(({ type }) => type).filter((type) => !policyTypes.includes(type))).toEqual([]);
     const described = schema.properties?.mends?.items?.properties ?? {};

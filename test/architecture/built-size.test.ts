@@ -32,8 +32,16 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(heavy);
   });
 
+  it('answers what is asked now and then by a script that the worker does not carry, of at most 80 kB', () => {
+    expect(weigh(join(folder, 'office.js'))).toBeLessThanOrEqual(80);
+    // Files of mends are read, and batches of people are checked, by the office alone.
+    const rare = /baton-mends|importBatch:/;
+    expect(readFileSync(join(folder, 'office.js'), 'utf8')).toMatch(rare);
+    expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(rare);
+  });
+
   it('carries what makes up for older browsers in pages alone', () => {
-    const polyfilled = ['background.js', 'edge.js', 'exchange.js', 'picker.js'].filter((name) =>
+    const polyfilled = ['background.js', 'edge.js', 'exchange.js', 'office.js', 'picker.js'].filter((name) =>
       readFileSync(join(folder, name), 'utf8').includes('__mozWebExtensionPolyfillReject__'),
     );
     expect(polyfilled).toEqual([]);

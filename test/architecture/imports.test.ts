@@ -40,6 +40,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lib/background/session-values.ts',
     'lib/background/tabs.ts',
   ],
+  // The part of the worker with a script of its own, for what pages ask now and then. It uses the worker's own parts.
+  'lib/background/office': [...worker(), 'lib/background'],
   'lib/background': [
     ...worker(),
     'lib/crm/record-address.ts',
@@ -76,6 +78,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/sidebar': surface(),
   'components/popup': surface(),
+  'components/leads': surface(),
   'components/options': [
     ...surface(),
     'lib/import',

@@ -11,6 +11,7 @@ import { isKept, type Measured, table } from './budget.ts';
 import { benchClock } from './clock.ts';
 import { benchEdgeAndSidebar } from './edge-and-sidebar.ts';
 import { type FloorExtensions, writeFloorExtensions } from './floor-extensions.ts';
+import { benchLists } from './grid.ts';
 import { type HeavyPages, serveHeavyPages } from './heavy-page.ts';
 import { benchMove } from './move.ts';
 import { benchOutbox } from './outbox.ts';
@@ -65,6 +66,8 @@ async function full(browser: BenchBrowser): Promise<Measured[]> {
   if (has('store')) {
     console.error('Store …');
     results.push(...(await benchLookups(browser, contacts, rounds)));
+    console.error('Lists …');
+    results.push(...(await benchLists(browser, contacts, rounds)));
     results.push(...(await benchColdWorker(browser, rounds)));
   }
   if (has('move')) {

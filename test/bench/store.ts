@@ -150,7 +150,8 @@ async function diskBytes(page: Page): Promise<number> {
   return size.bytes ?? Number.NaN;
 }
 
-function timeCall(page: Page, message: unknown): Promise<number> {
+/** ms until the worker has answered a message. */
+export function timeCall(page: Page, message: unknown): Promise<number> {
   return page.evaluate(async (sent) => {
     const from = performance.now();
     await chrome.runtime.sendMessage(sent);

@@ -44,13 +44,38 @@ export async function press(scope: Scope, role: Role, name: string): Promise<voi
 
 async function click(element: ElementHandle | null): Promise<boolean> {
   try {
+    await element?.evaluate(uncover);
     await element?.click();
   } catch (error) {
-    // Said before anything is pressed.
-    if (/detached/.test(String(error))) return false;
+    // Said before anything is pressed: it was drawn anew, or it has no place on the screen yet.
+    if (/detached|not clickable/.test(String(error))) return false;
     throw error;
   }
   return element !== null;
+}
+
+/**
+ * Runs in the page. The driver clicks where an element stands, whatever lies over it there: what is under a part of the
+ * page that stays at its edge is scrolled to the middle first, as a person would.
+ */
+function uncover(element: Element): void {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  if (hit === null || !element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+/** Writes a text into a field by its name, in place of what stands there, at once as a person pastes it. */
+export async function write(scope: Scope, name: string, text: string): Promise<void> {
+  await writeInto(await get(scope, 'textbox', name), text);
+}
+
+/** Writes a text into a field, in place of what stands there. */
+export function writeInto(field: ElementHandle, text: string): Promise<void> {
+  return field.evaluate((node, words) => {
+    (node as HTMLInputElement).focus();
+    (node as HTMLInputElement).select();
+    document.execCommand('insertText', false, words);
+  }, text);
 }
 
 /** The text of an element as it is rendered, runs of white space made one. */

@@ -1,6 +1,10 @@
 /** The extension API as code sees it that a test runs inside an extension's page. */
 declare const chrome: {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    /** The worker's global object, where it runs in a page (Firefox). */
+    getBackgroundPage(): Promise<object>;
+  };
   readonly action: {
     getBadgeText(of: object): Promise<string>;
     setBadgeText(to: { text: string }): Promise<void>;

@@ -78,6 +78,7 @@ async function chromiumWithExtension(
     extensionOrigin,
     newPage: () => browser.newPage(),
     pages: () => browser.pages(),
+    tabAddresses: async () => (await browser.pages()).map((page) => page.url()),
     openExtensionPage,
     otherOrigins,
     workerRuns: async () => browser.targets().some(isWorkerOf(extensionOrigin)),

@@ -38,8 +38,10 @@ export interface ExtensionBrowser {
   readonly extensionOrigin: string;
   /** A new tab, 1280 by 800 CSS pixels. */
   newPage(): Promise<Page>;
-  /** All tabs there are. */
+  /** All tabs there are, but for those that Firefox's driver is not told of: some that a page's link has opened. */
   pages(): Promise<Page[]>;
+  /** The addresses of all tabs there are. */
+  tabAddresses(): Promise<string[]>;
   /** Origins of the other extensions, in the order in which they were asked for. */
   readonly otherOrigins: readonly string[];
   /** A new tab that shows a page of the extension, `options.html`, or of another one's origin. */

@@ -49,6 +49,19 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   }
 }
 
+/**
+ * A new tab. Firefox now and then takes the context of a tab away while it opens it, moving it to another process, and
+ * then says that it is no more: nothing was loaded in it, so another one does.
+ */
+async function openTab(browser: Browser): Promise<Page> {
+  try {
+    return await browser.newPage();
+  } catch (error) {
+    if (!String(error).includes('DiscardedBrowsingContextError')) throw error;
+    return browser.newPage();
+  }
+}
+
 /** This machine's own addresses are left out unless Firefox is told otherwise. */
 function proxied(port: number): Record<string, string | number> {
   const kinds = ['http', 'ssl'].flatMap((kind) => [
@@ -73,7 +86,7 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
 
   async function openExtensionPage(name: string): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     const url = `${extensionOrigin}/${name}`;
     // Firefox changes processes here, and the promise of the navigation never settles.
     page.goto(url).catch(() => undefined);
@@ -87,8 +100,14 @@ async function firefoxWithExtension(browser: Browser, id: string): Promise<Exten
     kind: 'firefox',
     version,
     extensionOrigin,
-    newPage: () => browser.newPage(),
+    newPage: () => openTab(browser),
     pages: () => browser.pages(),
+    tabAddresses: () =>
+      inFirefox<string[]>(
+        browser,
+        `return [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) =>
+           gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec));`,
+      ),
     openExtensionPage,
     otherOrigins: [],
     workerRuns: () => inFirefox<boolean>(browser, `return ${extension}.backgroundState === 'running';`),

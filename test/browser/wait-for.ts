@@ -1,12 +1,13 @@
 /**
  * Waits until a condition gives something other than `undefined`, `null` or `false`, and gives that. A condition
- * that throws is tried again: frames go and come while a page loads.
+ * that throws is tried again: frames go and come while a page loads. The usual time is a slow machine's: how quick Baton
+ * is, the bench measures.
  * @throws Error that says what was waited for, and the last error if there was one.
  */
 export async function waitFor<T>(
   what: string,
   condition: () => T | Promise<T>,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = performance.now() + timeout;
   let last: unknown;

@@ -28,6 +28,11 @@ async function readBody(body: unknown) {
 const person = (parts: object) => ({ people: [{ emails: [email], ...parts }] });
 
 describe('an entry that is not as the format has it', () => {
+  it('is left out where it names a day that no month has', async () => {
+    const outcome = await readBody(person({ deadlines: [{ day: '2027-02-31' }, { day: '2027-02-28' }] }));
+    expect(outcome).toMatchObject({ ok: true, value: { person: { deadlines: [{ day: '2027-02-28' }] } } });
+  });
+
   const good = { at: '2026-11-18T09:00:00Z' };
   it.each([
     ['a stage without a time', { stages: [{ stage: 'MQL' }] }, 'stageHistory', 'people.0.stages.0.at'],

@@ -59,6 +59,23 @@ describe('what a rep says', () => {
     ],
     [{ kind: 'stage', stage: 'sql' }, { stage: 'sql' }],
     [
+      { kind: 'content', title: 'Guide', url: 'https://x.example/g' },
+      { content: { title: 'Guide', url: 'https://x.example/g' } },
+    ],
+    [
+      { kind: 'useful', sent: 'said-0', title: 'Guide', useful: false },
+      { content: { title: 'Guide' }, sent: 'said-0', useful: false },
+    ],
+    [
+      { kind: 'nurture', until: '2027-03-03', sign: 'request', note: 'No budget' },
+      { until: '2027-03-03', sign: 'request', note: 'No budget' },
+    ],
+    [
+      { kind: 'caseStudy', state: 'consented', by: 'Anna Lund', form: 'written', note: 'Website' },
+      { caseStudy: 'consented', consentBy: 'Anna Lund', consentForm: 'written', note: 'Website' },
+    ],
+    [{ kind: 'caseStudy', state: 'withdrawn' }, { caseStudy: 'withdrawn' }],
+    [
       { kind: 'undone', undone: 'said-0', was: 'feedback', wasAt: Date.UTC(2026, 10, 20, 10) },
       { undone: 'said-0', was: 'feedback', wasAt: '2026-11-20T10:00:00.000Z' },
     ],

@@ -8,7 +8,8 @@ import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 
-const schemes: readonly ColorScheme[] = ['light', 'dark'];
+/** Both looks. */
+export const schemes: readonly ColorScheme[] = ['light', 'dark'];
 const popupSize = { width: 380, height: 600 };
 
 /** The CRM's page with the sidebar beside it, and the sidebar alone as tall as it is. */
@@ -82,7 +83,7 @@ async function picturePointing(page: Page, sidebar: Frame, path: `${string}.png`
 }
 
 /** Two frames of the sidebar's own: until then its place may be empty, which looks the same twice as well. */
-async function drawnAnew(sidebar: Frame): Promise<void> {
+export async function drawnAnew(sidebar: Frame): Promise<void> {
   await sidebar.evaluate(async () => {
     const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     document.documentElement.style.setProperty('outline', '0 solid transparent');
@@ -93,7 +94,7 @@ async function drawnAnew(sidebar: Frame): Promise<void> {
 }
 
 /** A picture of what is drawn as a whole. */
-async function pictureDrawn(page: Page, path: `${string}.png`, clip?: ScreenshotClip): Promise<void> {
+export async function pictureDrawn(page: Page, path: `${string}.png`, clip?: ScreenshotClip): Promise<void> {
   const take = () => page.screenshot(clip && { clip });
   await waitFor('everything to be drawn', sameTwice(take));
   await page.screenshot({ path, ...(clip && { clip }) });
@@ -156,7 +157,8 @@ function sameTwice(take: () => Promise<Uint8Array>): () => Promise<boolean> {
   };
 }
 
-function png(folder: string, name: string): `${string}.png` {
+/** Where a picture of this name is put. */
+export function png(folder: string, name: string): `${string}.png` {
   return `${join(folder, name)}.png` as `${string}.png`;
 }
 
@@ -177,7 +179,13 @@ export async function setCrmTheme(browser: ExtensionBrowser, page: Page, scheme:
 export async function settled(frame: Frame, scheme: ColorScheme): Promise<void> {
   await waitFor(`Baton to be ${scheme}, whole and at rest`, () =>
     frame.evaluate((wanted) => {
-      const moving = document.getAnimations().some((animation) => animation.playState === 'running');
+      // What changes its colour in a part that is folded away stands still in Firefox until it is opened.
+      const moving = document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && (effect as KeyframeEffect | null)?.target?.checkVisibility() !== false,
+        );
       const whole = document.querySelector('[aria-busy="true"]') === null && document.body.innerText.trim() !== '';
       return document.documentElement.dataset.theme === wanted && whole && !moving;
     }, scheme),

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { waitForWords } from '../browser/by-name.ts';
 import { launchWithExtension } from '../browser/extension-browser.ts';
 import { startCrm } from '../crm/server.ts';
+import { pictureAgreement, pictureSendNext } from './agreement-pictures.ts';
 import { demoArguments } from './arguments.ts';
 import { buildDemo } from './build.ts';
 import { connectMarketingSystem, newest, startMarketingSystem } from './marketing-system.ts';
 import { pictureConnections, pictureHealth, picturePages, pictureSidebar } from './pictures.ts';
-import { loadSampleWorkspace, openContact, openSidebar, waitForLead } from './workspace.ts';
+import { loadSampleWorkspace, openContact, openSidebar, putSampleAgreement, waitForLead } from './workspace.ts';
 
 const picturesFolder = fileURLToPath(new URL('../../.output/demo', import.meta.url));
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     try {
       console.log('Loading the sample workspace …');
       await loadSampleWorkspace(browser);
+      await putSampleAgreement(browser);
       console.log('Connecting a marketing system …');
       await connectMarketingSystem(browser, marketing);
       const page = await openContact(browser, crm, 1);
@@ -41,7 +43,9 @@ async function start(): Promise<void> {
       await pictureSidebar(browser, page, sidebar, picturesFolder);
       console.log(`\n${await sidebar.evaluate(() => document.body.innerText)}\n`);
       await pictureHealth(browser, page, sidebar, picturesFolder);
+      await pictureSendNext(browser, page, sidebar, picturesFolder);
       await picturePages(browser, picturesFolder);
+      await pictureAgreement(browser, picturesFolder);
       await pictureConnections(browser, picturesFolder);
       console.log(`Pictures are in ${picturesFolder}`);
     } finally {

@@ -21,6 +21,14 @@ export async function loadSampleWorkspace(browser: ExtensionBrowser, language = 
   await options.close();
 }
 
+/** Puts the sample's agreement in force from the options page, and waits until it is. */
+export async function putSampleAgreement(browser: ExtensionBrowser, language = 'en'): Promise<void> {
+  const options = await browser.openExtensionPage('options.html');
+  await press(options, 'button', words('options_sample_agreement_put', [], language));
+  await waitForWords(options, words('options_sample_agreement_done', [], language));
+  await options.close();
+}
+
 /** Signs in to the CRM and opens a contact's page in a new tab. */
 export async function openContact(browser: ExtensionBrowser, crm: RunningCrm, id: number): Promise<Page> {
   const page = await browser.newPage();

@@ -10,11 +10,13 @@ import { day } from '../../lib/domain/time.ts';
 import type { PageCalls } from '../../lib/messaging/protocol.ts';
 import { find, findAll, get, press, textOf, waitForText, waitForWords } from '../browser/by-name.ts';
 import type { ColorScheme } from '../browser/extension-browser.ts';
+import { reload } from '../browser/reload.ts';
 import { viewport } from '../browser/viewport.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 import { settled } from '../demo/pictures.ts';
 import { openContact, openSidebar, waitForLead } from '../demo/workspace.ts';
+import { discardDraft, goToStep, leaveEditor, openEditor, saveRevision } from './agreement-steps.ts';
 import { ask, type Stage, setStage } from './stage.ts';
 import { violations } from './violations.ts';
 
@@ -56,6 +58,12 @@ async function fill(field: ElementHandle, text: string): Promise<void> {
   await field.type(text);
 }
 
+/** Says who changes the agreement and why, in its last step. The name is remembered. */
+async function sayWhy(note: string): Promise<void> {
+  await fill(await get(options, 'textbox', words('sign_author')), 'Ida Berg');
+  await fill(await get(options, 'textbox', words('sign_note')), note);
+}
+
 /** An instant as Baton writes it, in the browser's own words. */
 function written(at: number, zone: string): Promise<string> {
   return options.evaluate(
@@ -81,11 +89,13 @@ async function deadlineWritten(agreement: Agreement, at: number): Promise<string
 }
 
 describe('a manager', () => {
-  it('opens the clock in the place of the agreement', async () => {
-    await press(options, 'button', words('options_agreement_editClock'));
+  it('opens the clock’s step in the place of the options', async () => {
+    await openEditor(options);
+    await press(options, 'link', words('agreement_step_clock'));
     await waitForWords(options, words('clock_rules_about'));
-    const focused = await options.evaluate(() => (document.activeElement as HTMLElement).innerText);
-    expect(focused).toBe(words('clock_title'));
+    const focused = () => options.evaluate(() => (document.activeElement as HTMLElement).innerText);
+    await waitFor('the focus on the heading', async () => (await focused()) === words('agreement_step_clock'));
+    expect(await options.evaluate(() => location.hash)).toBe('#agreement/edit/clock');
   });
 
   it('is told in the field what is wrong, and saves nothing', async () => {
@@ -93,11 +103,12 @@ describe('a manager', () => {
     await fill(field, 'soon');
     await waitForWords(options, words('clock_ask_days', ['1,000']));
     await waitForWords(options, words('clock_preview_wrong'));
+    await goToStep(options, 'sign');
+    await sayWhy('Faster');
     await press(options, 'button', words('clock_save_as', [1]));
     await waitForWords(options, words('clock_save_problems_one', [1]));
-    const isFocused = await field.evaluate((node) => node === document.activeElement);
-    expect(isFocused, 'the field with the problem has the focus').toBe(true);
     expect(await known()).toMatchObject({ isDefault: true, agreement: { revision: 0 } });
+    await goToStep(options, 'clock');
   });
 
   it('sets the first contact to four business hours, and sees every deadline come earlier', async () => {
@@ -128,13 +139,13 @@ describe('a manager', () => {
   it.each(['light', 'dark'] satisfies ColorScheme[])('reads and hears all of it in %s', async (scheme) => {
     await stage.browser.setColorScheme(options, scheme);
     await settled(options.mainFrame(), scheme);
-    expect(await violations(options.mainFrame(), '#agreement')).toEqual([]);
+    expect(await violations(options.mainFrame(), '.agreement-editor')).toEqual([]);
   });
 
   it('needs no more than 320 pixels of width', async () => {
     await options.setViewport({ ...viewport, width: 320 });
     const wide = () =>
-      options.$$eval('#agreement *', (nodes) =>
+      options.$$eval('.agreement-editor *', (nodes) =>
         nodes
           .filter((node) => node.closest('.visually-hidden') === null && node.getBoundingClientRect().right > 321)
           .map((node) => node.outerHTML.slice(0, 120)),
@@ -144,15 +155,17 @@ describe('a manager', () => {
   });
 
   it('saves it as the first revision, from today', async () => {
-    await press(options, 'button', words('clock_save_as', [1]));
-    await get(options, 'button', words('options_agreement_editClock'));
+    await goToStep(options, 'sign');
+    await saveRevision(options, 1);
+    await leaveEditor(options);
     const { agreement, versions } = await known();
     expect(agreement.name, 'it is the team’s own from now on').toBe(words('clock_ownName'));
     expect(agreement.sla.map(({ within }) => within.unit)).toEqual(['businessHours', 'weekday']);
     expect(versions.map(({ revision }) => revision)).toEqual([0, 1]);
-    const section = await options.$eval('#agreement', (node) => node.textContent);
-    expect(section).toContain(words('options_versions_inForce'));
-    expect(section).toMatch(
+    await waitForText(
+      options,
+      'region',
+      words('options_agreement_title'),
       new RegExp(words('options_sla_verdict_weekday', ['Monday', '0?9:00.*', 'Wednesday', '.*'])),
     );
   });
@@ -160,7 +173,7 @@ describe('a manager', () => {
 
 describe('what is still to be filled in', () => {
   it('can be read and heard', async () => {
-    await press(options, 'button', words('options_agreement_editClock'));
+    await goToStep(options, 'clock');
     await press(options, 'button', words('clock_promise_add'));
     const kind = await get(options, 'combobox', words('clock_condition_kind', [shippedRule]));
     for (const on of ['stage', 'source', 'fit', 'team', 'deadline', 'fact']) {
@@ -169,30 +182,27 @@ describe('what is still to be filled in', () => {
       await add!.click();
     }
     for (const ask of ['stages', 'values', 'teams']) await waitForWords(options, words(`clock_ask_${ask}`));
-    expect(await violations(options.mainFrame(), '#agreement')).toEqual([]);
+    expect(await violations(options.mainFrame(), '.agreement-editor')).toEqual([]);
   });
 
   it('is thrown away after a question', async () => {
-    await press(options, 'button', words('clock_discard'));
-    await press(options, 'button', words('clock_discard_yes'));
-    await get(options, 'button', words('options_agreement_editClock'));
+    await discardDraft(options);
     expect((await known()).agreement.marketing).toBeUndefined();
   });
 });
 
-describe('leaving the page', () => {
-  const isAsked = () => options.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
-
-  it('asks only while there is something to lose', async () => {
-    await press(options, 'button', words('options_agreement_editClock'));
+describe('a draft', () => {
+  it('comes back after the page was closed, and says so', async () => {
+    await goToStep(options, 'clock');
     const field = await get(options, 'textbox', words('clock_rule_value'));
-    expect(await isAsked()).toBe(false);
     await fill(field, '5');
-    await waitFor('the question', isAsked);
-    await press(options, 'button', words('clock_discard'));
-    await press(options, 'button', words('clock_discard_yes'));
-    await get(options, 'button', words('options_agreement_editClock'));
-    expect(await isAsked()).toBe(false);
+    await waitForWords(options, words('agreement_draft_kept'));
+    await reload(options);
+    await waitForWords(options, words('agreement_restored_anew'));
+    const value = () => options.$eval('.sentence-fields input', (node) => (node as HTMLInputElement).value);
+    await waitFor('the number that was typed', async () => (await value()) === '5');
+    await discardDraft(options);
+    expect(await ask(options, 'agreementDraft')).toBeNull();
   });
 });
 
@@ -224,8 +234,8 @@ describe('a rep', () => {
 });
 
 describe('a draft that was overtaken', () => {
-  it('is kept, and can be laid over what was put in force meanwhile', async () => {
-    await press(options, 'button', words('options_agreement_editClock'));
+  it('is kept, and is merged with what was put in force meanwhile', async () => {
+    await goToStep(options, 'clock');
     const [risk] = await waitFor('the rules', async () => {
       const found = await findAll(options, 'textbox', words('clock_rule_atRisk'));
       return found.length === 2 && found;
@@ -233,7 +243,7 @@ describe('a draft that was overtaken', () => {
     await fill(risk!, '3');
     const { agreement } = await known();
     await ask(options, 'putAgreement', { agreement: { ...agreement, name: 'Renamed meanwhile', revision: 2 } });
-    const notice = await get(options, 'button', words('clock_overtaken_layOver', [2]));
+    const notice = await get(options, 'button', words('agreement_overtaken_merge', [2]));
     await press(options, 'button', words('clock_export'));
     const file = await waitFor('the draft', async () =>
       (await readdir(folder)).find((name) => name.endsWith('-draft.json')),
@@ -241,8 +251,10 @@ describe('a draft that was overtaken', () => {
     const draft = await waitFor('all of it', async () => JSON.parse(await readFile(join(folder, file), 'utf8')));
     expect((draft as Agreement).sla[0]?.atRiskHours).toBe(3);
     await notice.click();
-    await press(options, 'button', words('clock_save_as', [3]));
-    await get(options, 'button', words('options_agreement_editClock'));
+    await goToStep(options, 'sign');
+    await sayWhy('Warn later');
+    await saveRevision(options, 3);
+    await leaveEditor(options);
     const saved = await known();
     const newest = saved.upcoming ?? saved.agreement;
     expect(newest).toMatchObject({ name: 'Renamed meanwhile', revision: 3 });
@@ -257,5 +269,6 @@ describe('a draft that was overtaken', () => {
       new RegExp(words('options_versions_upcoming', [3, '.*'])),
     );
     expect(await find(options, 'button', words('clock_save_as', [4]))).toBeNull();
+    expect(await ask(options, 'agreementDraft')).toBeNull();
   });
 });

@@ -146,7 +146,7 @@ describe('a pause', () => {
 
   it('ends in one press, also after the worker was killed', { timeout: 40_000 }, async () => {
     await stage.browser.stopWorker();
-    const resume = await waitFor('"Resume"', () => find(sidebar, 'button', words('sidebar_resume')), 15_000);
+    const resume = await waitFor('"Resume"', () => find(sidebar, 'button', words('sidebar_resume')));
     await resume.click();
     await region(new RegExp(`^(?!.*${words('sla_state_paused')})`));
     await waitFor('the edge to run on', async () => !(await edge()).includes(words('sla_state_paused')));

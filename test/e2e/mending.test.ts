@@ -74,7 +74,7 @@ function pageText(): Promise<string> {
 
 describe('a page that Baton no longer reads', () => {
   it('offers to be shown where the e-mail stands', async () => {
-    await waitForWords(sidebar, words('sidebar_noEmail'), 15_000);
+    await waitForWords(sidebar, words('sidebar_noEmail'));
     await press(sidebar, 'button', show);
     await waitForText(sidebar, 'region', title, new RegExp(words('health_picking')));
     await pickerThere();
@@ -119,7 +119,7 @@ describe('a page that Baton no longer reads', () => {
     await get(sidebar, 'button', pointAtEmail);
   });
 
-  it('is read by what was saved, on this record and on the next', { timeout: 45_000 }, async () => {
+  it('is read by what was saved, on this record and on the next', async () => {
     await press(sidebar, 'button', pointAtEmail);
     await pickerThere();
     await pointAt('[data-qa="person-mail"]');
@@ -129,11 +129,11 @@ describe('a page that Baton no longer reads', () => {
     await waitForText(sidebar, 'region', title, /Undo/);
     await page.evaluate((url) => location.assign(url), stage.crm.contactUrl(2));
     await waitForWords(page, 'Ahlgren');
-    await waitForWords(sidebar, words('sidebar_unknown'), 15_000);
+    await waitForWords(sidebar, words('sidebar_unknown'));
     expect(await sidebar.evaluate(() => document.body.innerText)).not.toContain(show);
   });
 
-  it('is tried on the records of before, without leaving the page', { timeout: 45_000 }, async () => {
+  it('is tried on the records of before, without leaving the page', async () => {
     await press(sidebar, 'button', words('health_light_good'));
     await press(sidebar, 'button', words('health_pointAt', [words('health_field_name')]));
     await pickerThere();
@@ -152,9 +152,9 @@ describe('a page that Baton no longer reads', () => {
     expect(page.url()).toBe(stage.crm.contactUrl(2));
   });
 
-  it('is read as before once the mend is taken back', { timeout: 45_000 }, async () => {
+  it('is read as before once the mend is taken back', async () => {
     await press(sidebar, 'button', words('sidebar_cancel'));
     await press(sidebar, 'button', words('health_remove'));
-    await waitForWords(sidebar, words('sidebar_noEmail'), 15_000);
+    await waitForWords(sidebar, words('sidebar_noEmail'));
   });
 });

@@ -5,6 +5,7 @@ import { type Move, type Sight, sightsOf } from './page-probe.ts';
 
 /** The names that stand in the sidebar from an instant on, until the next one. */
 interface Note {
+  /** By the clock of `Sight`. */
   readonly at: number;
   readonly names: readonly string[];
 }
@@ -20,8 +21,7 @@ function look(names: readonly string[]): void {
   const lookAgain = () => {
     const text = document.body.innerText;
     const seen = names.filter((name) => text.includes(name));
-    if (notes.at(-1)?.names.join() !== seen.join())
-      notes.push({ at: performance.timeOrigin + performance.now(), names: seen });
+    if (notes.at(-1)?.names.join() !== seen.join()) notes.push({ at: Date.now(), names: seen });
     requestAnimationFrame(lookAgain);
   };
   lookAgain();

@@ -9,7 +9,10 @@ import type { Page } from 'puppeteer-core';
 
 /** From an instant on, until the next one. */
 export interface Sight {
-  /** ms since 1970. */
+  /**
+   * ms since 1970, by the machine's clock: each process takes its `performance.timeOrigin` from that once, and on a machine
+   * whose clock is being set right two of them soon differ by more than a frame.
+   */
   readonly at: number;
   readonly hash: string;
   /** The sidebar's frame lies open to the eye. */
@@ -26,7 +29,7 @@ export interface Move {
 const script = `
 const sights = [];
 const moves = [];
-const now = () => performance.timeOrigin + performance.now();
+const now = () => Date.now();
 const moved = () => {
   moves.push({ at: now(), hash: location.hash });
   document.documentElement.dataset.moves = JSON.stringify(moves);

@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await feed?.close();
-  await rm(profileDir, { recursive: true, force: true });
+  // Children of the browser may write into it a moment longer.
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 10 });
 });
 
 // Firefox keeps no temporary add-on over a restart.

@@ -41,6 +41,20 @@ async function othersStayEmpty(page: Page, own: Frame): Promise<void> {
   );
 }
 
+describe('the sidebar in its frame', () => {
+  it('may work with a lead, and not with the agreement or with what is stored', async () => {
+    const page = await openContact(stage.browser, stage.crm, 1);
+    const sidebar = await openSidebar(stage.browser, page);
+    await waitForLead(sidebar);
+    const ask = (call: string, input: unknown = null) =>
+      sidebar.evaluate((message) => chrome.runtime.sendMessage(message), { call, input });
+    expect(await ask('pageHealth', { page: null })).toMatchObject({ ok: true });
+    for (const call of ['eraseEverything', 'resetAgreement', 'exportPart', 'connections', 'agreementVersions'])
+      expect(await ask(call), call).toEqual({ ok: false, failure: { code: 'notAllowed', detail: call } });
+    await page.close();
+  });
+});
+
 describe('a page that embeds the sidebar by itself', () => {
   it.each([
     '',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../lib/messaging/protocol.ts';
 import { find, get, press, waitForWords } from '../browser/by-name.ts';
 import type { ColorScheme } from '../browser/extension-browser.ts';
+import { reload } from '../browser/reload.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
 import { settled } from '../demo/pictures.ts';
@@ -41,12 +42,7 @@ afterAll(async () => {
 async function popupOver(front: Page): Promise<Page> {
   const popup = await stage.browser.openExtensionPage('popup.html');
   await front.bringToFront();
-  // Not by the driver, whose promise of it never settles in Firefox.
-  await popup.evaluate(() => {
-    document.body.dataset.old = 'yes';
-    setTimeout(() => location.reload());
-  });
-  await waitFor('the popup anew', () => popup.evaluate(() => document.body.dataset.old === undefined));
+  await reload(popup);
   await waitForWords(popup, words('popup_attainment'));
   await popup.bringToFront();
   return popup;

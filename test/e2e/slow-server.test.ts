@@ -57,7 +57,7 @@ function answer(of: Page, id: number): Promise<void> {
 describe('while the server is slow', () => {
   it('the former contact on the page is nobody’s, and the new one is shown once it is drawn', async () => {
     await go(2);
-    await waitForWords(sidebar, words('sidebar_unreadable'), 20_000);
+    await waitForWords(sidebar, words('sidebar_unreadable'));
     expect(await headingsSince(sidebar)).not.toContain('Person 1');
     await answer(page, 2);
     await showsPerson(2);
@@ -73,7 +73,7 @@ describe('while the server is slow', () => {
   it('nor is a contact that the tab has left before anybody could read it', async () => {
     await early.bringToFront();
     const beside = await openSidebar(stage.browser, early);
-    await waitForWords(beside, words('sidebar_unreadable'), 20_000);
+    await waitForWords(beside, words('sidebar_unreadable'));
     await noteHeadings(beside);
     await answer(early, 4);
     await waitFor('Person 4', async () => (await headingsSince(beside)).at(-1) === 'Person 4');

@@ -135,7 +135,7 @@ describe.skipIf(why)(why ?? 'beside Tryton', () => {
   it('says so where a party has no address', async () => {
     await unaddressed.bringToFront();
     const other = await openSidebar(browser, unaddressed);
-    await waitForWords(other, words('sidebar_noEmail'), 20_000);
+    await waitForWords(other, words('sidebar_noEmail'));
     expect(await find(other, 'region', 'SLA')).toBeNull();
     expect(await edgeNames(unaddressed)).toEqual(['Baton']);
   });

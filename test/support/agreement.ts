@@ -73,7 +73,7 @@ export function agreementOf(changes: Partial<Agreement> = {}): Agreement {
     ],
     feedbackReasons: [{ id: 'tooEarly', label: 'Too early' }],
     content: [],
-    goals: { currency: 'EUR', leadsPerMonth: 20 },
+    goals: { currency: 'EUR', leadsPerMonth: 20, from: '2026-01-01', to: '2026-12-31' },
     ...changes,
   };
 }

@@ -123,9 +123,10 @@ export function fakeBrowser(kind: 'chrome' | 'moz' = 'chrome') {
         },
       },
       managed: {
-        get: async (key: string) => {
+        get: async (keys: string | readonly string[] | null) => {
           if (!managed) throw new Error('Managed storage manifest not found');
-          return structuredClone(key in managed ? { [key]: managed[key] } : {});
+          const entries = Object.entries(managed).filter(([name]) => keys === null || [keys].flat().includes(name));
+          return structuredClone(Object.fromEntries(entries));
         },
       },
       session: {

@@ -30,12 +30,46 @@ describe('an agreement from outside', () => {
     expect(problems({ stages: [first, second, first] })).toEqual(['stages.2.id: duplicateId']);
   });
 
+  test('refuses content for stages and personas that nobody has, and on days that there are not', () => {
+    const personas = [{ id: 'buyer', name: 'Buyer', description: '', rules: [] }];
+    const guide = { id: 'guide', title: 'Guide', stages: ['mql'], personas: ['buyer'], since: '2026-02-28' };
+    expect(problems({ personas, content: [guide] })).toEqual([]);
+    const wrong = [
+      { ...guide, personas: ['buyer', 'user'] },
+      { ...guide, id: 'story', stages: ['mql', 'nql'] },
+      { ...guide, id: 'prices', since: '2026-02-30', validUntil: '2026-04-31' },
+    ];
+    expect(problems({ personas, content: wrong })).toEqual([
+      'content.0.personas: unknownPersona',
+      'content.1.stages: unknownStage',
+      'content.2.since: calendar',
+      'content.2.validUntil: calendar',
+    ]);
+    expect(problems({ content: [guide] })).toEqual(['content.0.personas: unknownPersona']);
+  });
+
+  test('refuses a link that is not https', () => {
+    const link = (url: string) => problems({ content: [{ id: 'guide', title: 'Guide', stages: [], url }] });
+    expect(link('https://firma.example/guide')).toEqual([]);
+    expect(link('http://firma.example/guide')).toEqual(['content.0.url: shape']);
+    expect(link('javascript:alert(1)')).toEqual(['content.0.url: shape']);
+  });
+
+  test('refuses an order of the call list that names a reason twice', () => {
+    expect(problems({ callOrder: ['hot', 'overdue'] })).toEqual([]);
+    expect(problems({ callOrder: ['hot', 'overdue', 'hot'] })).toEqual(['callOrder.2: duplicateCallReason']);
+    expect(problems({ callOrder: [] })).toEqual(['callOrder: shape']);
+  });
+
   test('refuses windows that close before they open, levels out of order, calendars that never open', () => {
     const [rule] = agreementOf().timing;
     expect(problems({ timing: [{ ...rule, opensDaysBefore: 10, closesDaysBefore: 20 }] })).toEqual([
       'timing.0: windowReversed',
     ]);
     expect(problems({ engagementLevels: [10, 30, 60] })).toEqual(['engagementLevels: levelsNotDescending']);
+    expect(problems({ fitGrades: [0.5, 0.75, 0.25] })).toEqual(['fitGrades: gradesNotDescending']);
+    expect(problems({ fitGrades: [0.75, 0.25, 0.5] })).toEqual(['fitGrades: gradesNotDescending']);
+    expect(problems({ fitGrades: [0.75, 0.5, 0.5] })).toEqual([]);
     const [calendar] = agreementOf().calendars;
     expect(problems({ calendars: [{ ...calendar, week: {} }] })).toEqual(['calendars.0: calendar']);
   });

@@ -4,6 +4,7 @@ import { followMending } from '../../../lib/background/mending/follow-mending.ts
 import { notePage } from '../../../lib/background/mending/note-page.ts';
 import { forgetAllRecent, rememberRecent } from '../../../lib/background/mending/recent-records.ts';
 import { isTrial, planAt } from '../../../lib/background/mending/site-plan.ts';
+import { noteTrial } from '../../../lib/background/mending/trials.ts';
 import { getPageHistory } from '../../../lib/storage/page-histories.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { beginIn, lost, mend, nothing, type PageOfRecord, pageOf, site, toldIn, urlOf } from './support/record-tab.ts';
@@ -130,6 +131,8 @@ describe('a trial', () => {
     return { ...begun, answer, tabId, note, recents };
   }
 
+  const leftOfTrials = () => [...held.browser.fake.stored.keys()].filter((key) => key.startsWith('trial'));
+
   /** Whatever became of it, the tab is gone and nothing was learnt. */
   async function expectNoTrace({
     tabId,
@@ -140,6 +143,7 @@ describe('a trial', () => {
   }: Awaited<ReturnType<typeof tryOut>>) {
     expect(held.browser.fake.tabs().map(({ id }) => id)).toEqual([1]);
     expect(await isTrial(tabId)).toBe(false);
+    expect(leftOfTrials()).toEqual([]);
     expect(JSON.stringify(await recentRecords({ page: pageOf('2') }, sender()))).toBe(recents);
     const { email } = await getPageHistory(workspace.store, mend);
     expect([email?.lastFound, email?.missedOn?.some((key) => key.endsWith('/1')) ?? false]).toEqual([undefined, false]);
@@ -172,6 +176,15 @@ describe('a trial', () => {
     const running = await tryOut();
     await running.note({ ...pageOf('1', { ...nothing, missing: ['email', 'name'] }, {}), reading: 'unreadable' });
     expect(await running.answer).toEqual({ value: null, drawn: false });
+    await expectNoTrace(running);
+  });
+
+  it('leaves nothing of a page that was still being noted when it ended', async () => {
+    const running = await tryOut();
+    const page = pageOf('1', found, { email: 'anna@x.example' });
+    await running.note(page);
+    await running.answer;
+    await noteTrial(running.tabId, page);
     await expectNoTrace(running);
   });
 
@@ -219,7 +232,9 @@ describe('a trial', () => {
     const { workspace } = await begin();
     held.browser.fake.setTabs([{ id: 1 }, { id: 7 }]);
     held.browser.fake.stored.set('trial:7', { crm: 'odoo', object: 'contact', field: 'email', selector: 'b' });
+    held.browser.fake.stored.set('trialPage:7', pageOf('1'));
     followMending(workspace);
     await vi.waitFor(() => expect(held.browser.fake.tabs()).toEqual([{ id: 1 }]));
+    await vi.waitFor(() => expect(leftOfTrials()).toEqual([]));
   });
 });

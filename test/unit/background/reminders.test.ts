@@ -1,11 +1,11 @@
 /** The badge, the alarm and the notifications, with a browser and a store in memory. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { agreementHandlers } from '../../../lib/background/handlers/agreement.ts';
-import { clockHandlers } from '../../../lib/background/handlers/clock.ts';
 import { figureHandlers } from '../../../lib/background/handlers/figures.ts';
-import { peopleHandlers } from '../../../lib/background/handlers/people.ts';
 import { reminderHandlers } from '../../../lib/background/handlers/reminders.ts';
 import { responseHandlers } from '../../../lib/background/handlers/response.ts';
+import { agreementHandlers } from '../../../lib/background/office/handlers/agreement.ts';
+import { clockHandlers } from '../../../lib/background/office/handlers/clock.ts';
+import { peopleHandlers } from '../../../lib/background/office/handlers/people.ts';
 import { tick } from '../../../lib/background/reminders/tick.ts';
 import { hour, minute, second } from '../../../lib/domain/time.ts';
 import { getReminded } from '../../../lib/storage/reminders.ts';

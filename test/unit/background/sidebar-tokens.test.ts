@@ -6,7 +6,7 @@ import {
   isClaimed,
   openSidebars,
 } from '../../../lib/background/sidebar-tokens.ts';
-import type { Sender } from '../../../lib/messaging/router.ts';
+import type { Sender } from '../../../lib/messaging/answering.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 
 const held = vi.hoisted(() => ({

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AskForPages } from '../../../lib/background/exchange/ask-for-pages.ts';
 import { contentHandlers } from '../../../lib/background/handlers/tab-pages.ts';
 import { rememberTab, seenPage } from '../../../lib/background/tabs.ts';
-import type { Sender } from '../../../lib/messaging/router.ts';
+import type { Sender } from '../../../lib/messaging/answering.ts';
 import { getContact } from '../../../lib/storage/contacts.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { personOf, stored } from '../storage/support/store.ts';

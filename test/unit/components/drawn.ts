@@ -28,6 +28,8 @@ export interface Drawn {
 export async function drawn(what: ComponentChild, answer: Failure | null = null): Promise<Drawn> {
   const { document, window } = parseHTML('<!doctype html><html><body><div id="app"></div></body></html>');
   Object.assign(document, { visibilityState: 'visible', hasFocus: () => false });
+  // What linkedom lacks of fields.
+  Object.assign(window.HTMLInputElement.prototype, { select: () => {} });
   vi.stubGlobal('document', document);
   vi.stubGlobal('window', window);
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 0));

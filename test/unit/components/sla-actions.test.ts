@@ -41,6 +41,37 @@ describe('the rep', () => {
     }
   });
 
+  test.each([
+    [{ code: 'hot', at: now - 2 * 24 * hour }, 'Active 2 days ago, and not contacted since.'],
+    [{ code: 'windowNow', day: '2026-12-01' }, 'Nobody has contacted them since their call window opened.'],
+  ] as const)('says that they contacted a lead again that was answered long ago: %j', async (asked, sentence) => {
+    const met = clock('met', { answeredAt: now - 90 * hour, undoableResponse: 'r1' });
+    const lead = leadWith({ clocks: [met] });
+    const contacted = { at: now - 90 * hour, by: 'marked', undoable: 'r1' } as const;
+    const shown = await actions({ ...lead, contacted, asks: [asked] });
+    expect(shown.text()).toContain(sentence);
+    expect(shown.buttons()).toEqual(['I contacted them']);
+    await shown.press('I contacted them');
+    expect(shown.asked).toMatchObject([{ name: 'markContacted', input: { contactId: 'c1', after: contacted.at } }]);
+    const again = { at: now - 5 * second, by: 'marked', undoable: 'r2' } as const;
+    await shown.draw(h(SlaActions, { lead: { ...lead, contacted: again }, now }));
+    expect(shown.text()).toContain('You contacted them Tue 24 Nov, 09:59.');
+    await shown.press('Undo');
+    expect(shown.asked[1]).toEqual({ name: 'undoContacted', input: { contactId: 'c1', id: 'r2' } });
+  });
+
+  test('says so also of a lead that nobody handed over', async () => {
+    const shown = await actions({ ...leadWith({}), asks: [{ code: 'windowLate', day: '2026-12-01' }] });
+    expect(shown.buttons()).toEqual(['I contacted them']);
+  });
+
+  test('is asked once, where the clock asks as well', async () => {
+    const lead = leadWith({ clocks: [clock('running')] });
+    const shown = await actions({ ...lead, asks: [{ code: 'hot', at: now - hour }] });
+    expect(shown.buttons()).toEqual(['I contacted them', 'Pause the clock']);
+    expect(shown.text()).not.toContain('not contacted since');
+  });
+
   test('cannot pause a clock that has run out', async () => {
     expect((await actions(leadWith({ clocks: [clock('overdue')] }))).buttons()).toEqual(['I contacted them']);
   });

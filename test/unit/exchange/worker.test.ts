@@ -10,7 +10,7 @@ import { siteHandlers } from '../../../lib/background/handlers/sites.ts';
 import { contentHandlers, sidebarHandlers } from '../../../lib/background/handlers/tab-pages.ts';
 import { applySites } from '../../../lib/background/sites/granted-sites.ts';
 import type { Exchange } from '../../../lib/exchange/contract.ts';
-import type { Sender } from '../../../lib/messaging/router.ts';
+import type { Sender } from '../../../lib/messaging/answering.ts';
 import { changeOwnSites, ownSites } from '../../../lib/platform/own-sites.ts';
 import { fakeBrowser } from '../../support/fake-browser.ts';
 import { pageOf, site, toldIn, urlOf } from '../background/support/record-tab.ts';

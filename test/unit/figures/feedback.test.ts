@@ -34,6 +34,20 @@ describe('an answer to a reason', () => {
   });
 });
 
+it('keeps the word of a reason that is no longer offered, as it was last', () => {
+  const renamed = agreement.feedbackReasons.map((reason) =>
+    reason.id === 'noBudget' ? { ...reason, label: 'No money this year' } : reason,
+  );
+  const without = renamed.filter(({ id }) => id !== 'noBudget');
+  const later = { ...agreement, revision: 1, validFrom: '2026-11-14', feedbackReasons: renamed };
+  const last = { ...agreement, revision: 2, validFrom: '2026-11-16', feedbackReasons: without };
+  expect(feedbackView(bad, historyOf(agreement, later), now).given).not.toHaveProperty('reasonWord');
+  expect(feedbackView(bad, historyOf(agreement, later, last), now).given).toMatchObject({
+    reason: 'noBudget',
+    reasonWord: 'No money this year',
+  });
+});
+
 it('offers the reasons of the agreement in force now', () => {
   const feedbackReasons = [{ id: 'new', label: 'New' }];
   const next = { ...agreement, revision: 1, validFrom: '2026-11-19', feedbackReasons };

@@ -113,13 +113,12 @@ describe('a lead on the list', () => {
 
   test('is nobody’s where no one owns it, and says so before its page was seen too', async () => {
     const { owner: _, url: __, ...unowned } = lead;
-    const due = { count: 1, leads: [unowned] };
-    const part = await drawn(h(DueList, { title: 'Overdue', empty: '', tone: 'bad', due, zone, mine: false }));
-    expect(part.all('.popup-about > *').map((element) => element.textContent)).toEqual([
-      'Firma AS',
-      'nobody’s',
-      'page not seen yet',
-    ]);
-    expect(part.all('a')).toEqual([]);
+    const drawnWith = (...leads: DueLead[]) =>
+      drawn(h(DueList, { title: '', empty: '', tone: 'bad', due: { count: 1, leads }, zone, mine: true }));
+    const part = await drawnWith(unowned, { ...lead, contactId: 'c2' });
+    expect(part.all('li')[0]?.textContent).toMatch(/Firma ASnobody’snot opened in the CRM yet$/);
+    expect(part.all('a')).toHaveLength(1);
+    // Where no name leads anywhere, the same words in each row would say nothing.
+    expect((await drawnWith(unowned)).text()).not.toContain('not opened in the CRM yet');
   });
 });

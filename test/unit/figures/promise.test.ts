@@ -96,6 +96,34 @@ describe('a promise for the month', () => {
   });
 });
 
+describe('leads planned month by month', () => {
+  const months = [
+    { month: '2026-11', leads: 42 },
+    { month: '2026-12', leads: 8 },
+  ];
+  const planned = { ...agreement, goals: { ...agreement.goals, months } };
+
+  it('come before one number for every month, in their month alone', () => {
+    // 42 * 13 / 21 working days = 26.
+    expect(promiseFigures([], planned, now)).toMatchObject({ promised: 42, pace: 26 });
+    expect(promiseFigures([], planned, local('2026-12-31T12:00'))).toMatchObject({ promised: 8, pace: 8 });
+    expect(promiseFigures([], planned, local('2027-01-31T12:00'))).toMatchObject({ promised: 20, pace: 20 });
+  });
+
+  it('come before a number promised for every month', () => {
+    const monthly = promising({ per: 'month', leads: 10 }, { goals: planned.goals });
+    expect(promiseFigures([], monthly, now)).toMatchObject({ per: 'month', promised: 42 });
+    expect(promiseFigures([], monthly, local('2027-01-31T12:00')).promised).toBe(10);
+  });
+
+  it('leave a promise for the week as it is', () => {
+    expect(promiseFigures([], promising({}, { goals: planned.goals }), now)).toMatchObject({
+      per: 'week',
+      promised: 10,
+    });
+  });
+});
+
 describe('the agreed quality', () => {
   const rules: Pick<Agreement, 'fit'> = {
     fit: [
@@ -121,5 +149,19 @@ describe('the agreed quality', () => {
   ] as const)('%s or better: %i delivered and %i below', (fitAtLeast, delivered, below) => {
     const promise = promising({ ...(fitAtLeast && { fitAtLeast }) }, rules);
     expect(promiseFigures([best, good, bad, unknown], promise, now)).toMatchObject({ delivered, below });
+  });
+});
+
+describe('the first month of a plan that begins within it', () => {
+  const goals = { ...agreement.goals, from: '2026-11-16', months: [{ month: '2026-11', leads: 22 }] };
+  const { marketing: _, ...planned } = { ...agreement, goals };
+
+  // 16 to 30 November 2026 have 11 working days, Monday to Friday; the 18th is the third.
+  it('has its pace from that day on', () => {
+    expect(promiseFigures([], planned, now)).toMatchObject({ promised: 22, pace: 6, workingDaysLeft: 8 });
+  });
+
+  it('asks for nothing before it', () => {
+    expect(promiseFigures([], planned, local('2026-11-10T12:00'))).toMatchObject({ pace: 0, workingDaysLeft: 11 });
   });
 });

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { HolidaySource } from '../../../components/options/clock/holidays/HolidaySource.tsx';
-import { offerOfFile } from '../../../components/options/clock/holidays/offer-of-file.ts';
+import { HolidaySource } from '../../../components/options/agreement/clock/holidays/HolidaySource.tsx';
+import { offerOfFile } from '../../../components/options/agreement/clock/holidays/offer-of-file.ts';
 import type { Holiday } from '../../../lib/holidays/holiday.ts';
 import { drawn, rest } from '../components/drawn.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { guessCountry } from '../../../components/options/clock/holidays/guess-country.ts';
-import { weekendOf } from '../../../components/options/clock/holidays/offer.ts';
-import { chosenDays, reviewLines, withAll } from '../../../components/options/clock/holidays/review-lines.ts';
+import { guessCountry } from '../../../components/options/agreement/clock/holidays/guess-country.ts';
+import { weekendOf } from '../../../components/options/agreement/clock/holidays/offer.ts';
+import { chosenDays, reviewLines, withAll } from '../../../components/options/agreement/clock/holidays/review-lines.ts';
 
 const friday = { day: '2026-12-25', name: 'Christmas Day' };
 const saturday = { day: '2026-12-26', name: 'Boxing Day' };

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { combineHandlers, type Handlers, type Sender } from '../../../lib/messaging/answering.ts';
 import { Refusal } from '../../../lib/messaging/failure.ts';
-import type { ContentCalls, PageCalls } from '../../../lib/messaging/protocol.ts';
-import { combineHandlers, type Handlers, routeCalls, type Sender } from '../../../lib/messaging/router.ts';
+import { frameCalls } from '../../../lib/messaging/frame-calls.ts';
+import { officeSchemas } from '../../../lib/messaging/office-schemas.ts';
+import type { ContentCalls, Result, WorkerCalls } from '../../../lib/messaging/protocol.ts';
+import { routeCalls } from '../../../lib/messaging/router.ts';
 import { contentSchemas, pageSchemas } from '../../../lib/messaging/schemas.ts';
 import { StorageError } from '../../../lib/storage/storage-error.ts';
 
@@ -44,14 +47,17 @@ function handlersFor<Table extends object>(schemas: object, some: object = {}): 
 
 function start({
   page = {},
+  office = async (call) => ({ ok: false, failure: { code: 'badMessage', detail: call } }),
   claimed = false,
 }: {
-  page?: Partial<Handlers<PageCalls>>;
+  page?: Partial<Handlers<WorkerCalls>>;
+  office?: (call: string, input: unknown, sender: Sender) => Promise<Result<unknown>>;
   claimed?: boolean;
 } = {}): Listener {
   routeCalls({
     content: handlersFor<Handlers<ContentCalls>>(contentSchemas),
-    page: handlersFor<Handlers<PageCalls>>(pageSchemas, page),
+    page: handlersFor<Handlers<WorkerCalls>>(pageSchemas, page),
+    office,
     isClaimed: async () => claimed,
   });
   return fake.listeners.at(-1) as Listener;
@@ -73,16 +79,18 @@ describe('who may ask what', () => {
   const calls = {
     content: ['pageSeen', { page: null }],
     claim: ['claimSidebar', { token }],
-    page: ['storeSize', null],
+    page: ['connections', null],
+    lead: ['exchangeOf', { page: null }],
   } as const;
-  const cases: [SenderName, { content: boolean; claim: boolean; page: boolean; claimed?: boolean }][] = [
+  type Allowed = { content: boolean; claim: boolean; page: boolean; lead?: boolean; claimed?: boolean };
+  const cases: [SenderName, Allowed][] = [
     ['popup', { content: false, claim: true, page: true }],
     ['optionsInTab', { content: false, claim: true, page: true }],
     ['withoutOrigin', { content: false, claim: true, page: true }],
     ['frame', { content: false, claim: true, page: false }],
-    ['frame', { content: false, claim: true, page: true, claimed: true }],
+    ['frame', { content: false, claim: true, page: false, lead: true, claimed: true }],
     ['dynamicFrame', { content: false, claim: true, page: false }],
-    ['dynamicFrame', { content: false, claim: true, page: true, claimed: true }],
+    ['dynamicFrame', { content: false, claim: true, page: false, lead: true, claimed: true }],
     ['content', { content: true, claim: false, page: false, claimed: true }],
     ['contentWithoutOrigin', { content: true, claim: false, page: false }],
     ['contentInFrame', { content: false, claim: false, page: false, claimed: true }],
@@ -92,7 +100,8 @@ describe('who may ask what', () => {
     ['otherExtension', { content: false, claim: false, page: false, claimed: true }],
     ['nameless', { content: false, claim: false, page: false, claimed: true }],
   ];
-  test.each(cases)('%s: %o', async (sender, { claimed = false, ...allowed }) => {
+  test.each(cases)('%s: %o', async (sender, { claimed = false, ...rest }) => {
+    const allowed = { lead: rest.page, ...rest };
     const listener = start({ claimed });
     for (const [kind, [call, input]] of Object.entries(calls)) {
       const expected = allowed[kind as keyof typeof calls]
@@ -123,10 +132,42 @@ describe('a message', () => {
   });
 
   test('reaches its handler as the schema reads it, with the sender', async () => {
-    const findPeople = vi.fn(() => []);
-    const listener = start({ page: { findPeople } });
-    expect(await ask(listener, 'findPeople', { email: 'anna@x.example', more: 1 })).toEqual({ ok: true, value: [] });
-    expect(findPeople).toHaveBeenCalledWith({ email: 'anna@x.example' }, senders.popup);
+    const disconnect = vi.fn(() => null);
+    const listener = start({ page: { disconnect } });
+    expect(await ask(listener, 'disconnect', { id: 'c', more: 1 })).toEqual({ ok: true, value: null });
+    expect(disconnect).toHaveBeenCalledWith({ id: 'c' }, senders.popup);
+  });
+});
+
+describe('what the worker does not answer itself', () => {
+  const office = vi.fn(async (): Promise<Result<unknown>> => ({ ok: true, value: 'done' }));
+  beforeEach(() => void office.mockClear());
+
+  test('is the office’s, from pages', async () => {
+    expect(await ask(start({ office, claimed: true }), 'storeSize', null)).toEqual({ ok: true, value: 'done' });
+    expect(office).toHaveBeenLastCalledWith('storeSize', null, senders.popup);
+  });
+
+  test('is the office’s from a claimed frame where it is of one lead, and nothing else', async () => {
+    const listener = start({ office, claimed: true });
+    const allowed = Object.keys(officeSchemas).filter((call) => frameCalls.has(call));
+    expect(allowed).toContain('markSent');
+    for (const call of Object.keys(officeSchemas)) {
+      const reply = await ask(listener, call, null, 'frame');
+      const refused = { ok: false, failure: { code: 'notAllowed', detail: call } };
+      expect(reply, call).toEqual(allowed.includes(call) ? { ok: true, value: 'done' } : refused);
+    }
+    for (const call of ['eraseEverything', 'putAgreement', 'followAddress', 'exportPart', 'findPeople', 'callList'])
+      expect(allowed).not.toContain(call);
+    expect(office).toHaveBeenCalledTimes(allowed.length);
+  });
+
+  test('never reaches it from a page of a site or a frame that was not', async () => {
+    for (const sender of ['content', 'frame', 'otherExtension'] as const) {
+      const refused = { ok: false, failure: { code: 'notAllowed', detail: 'storeSize' } };
+      expect(await ask(start({ office }), 'storeSize', null, sender), sender).toEqual(refused);
+    }
+    expect(office).not.toHaveBeenCalled();
   });
 });
 
@@ -139,12 +180,12 @@ describe('a handler that fails', () => {
     ['anna@x.example', { code: 'unexpected' }],
   ])('answers %s, and logs nothing of a person', async (error, failure) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const storeSize = () => {
+    const outbox = () => {
       throw error;
     };
-    expect(await ask(start({ page: { storeSize } }), 'storeSize', null)).toEqual({ ok: false, failure });
+    expect(await ask(start({ page: { outbox } }), 'outbox', null)).toEqual({ ok: false, failure });
     const logged = log.mock.calls.flat().join('\n');
-    expect(logged).toContain('storeSize');
+    expect(logged).toContain('outbox');
     expect(logged).not.toContain('anna');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { ContentCalls, PageCalls } from '../../../lib/messaging/protocol.ts';
+import type { OfficeCalls } from '../../../lib/messaging/office-calls.ts';
+import type { officeSchemas } from '../../../lib/messaging/office-schemas.ts';
+import type { ContentCalls, WorkerCalls } from '../../../lib/messaging/protocol.ts';
 import { contentSchemas, pageSchemas } from '../../../lib/messaging/schemas.ts';
 
 type DeepReadonly<T> = T extends (infer Item)[]
@@ -26,7 +28,8 @@ function none<_Type extends never>(): void {}
 
 // Held by the compiler: fails, naming the call, when protocol and schemas drift apart.
 none<Mismatches<ContentCalls, typeof contentSchemas>>();
-none<Mismatches<PageCalls, typeof pageSchemas>>();
+none<Mismatches<WorkerCalls, typeof pageSchemas>>();
+none<Mismatches<OfficeCalls, typeof officeSchemas>>();
 
 const ok = (name: keyof typeof pageSchemas, input: unknown) => z.safeParse(pageSchemas[name], input).success;
 

@@ -1,7 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { spareSpan } from '../../../components/options/clock/calendars/hours/spare-span.ts';
-import { calendarProblemText } from '../../../components/options/clock/calendars/problem-words.ts';
-import { findZones, knowsZone, readZone } from '../../../components/options/clock/calendars/zone/zone-search.ts';
+import { spareSpan } from '../../../components/options/agreement/clock/calendars/hours/spare-span.ts';
+import { calendarProblemText } from '../../../components/options/agreement/clock/calendars/problem-words.ts';
+import {
+  findZones,
+  knowsZone,
+  readZone,
+} from '../../../components/options/agreement/clock/calendars/zone/zone-search.ts';
 
 vi.mock('../../../lib/platform/browser.ts', async () =>
   (await import('../components/speaking.ts')).speaking('en', 'en-GB'),

@@ -1,7 +1,7 @@
 /** The calendar editor as a user without a pointer has it; drags are tested by their arithmetic, and in browsers. */
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { CalendarsEditor } from '../../../components/options/clock/calendars/CalendarsEditor.tsx';
+import { CalendarsEditor } from '../../../components/options/agreement/clock/calendars/CalendarsEditor.tsx';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { drawn } from './drawn.ts';
 

@@ -1,20 +1,19 @@
-/** The draft of an agreement's clock: what it makes of the agreement, and what stands in its way. */
-import { describe, expect, it } from 'vitest';
-import { checkDraft } from '../../../components/options/clock/draft-problems.ts';
+/** The draft of an agreement's clock: what is added to it, and what stands in its way. */
+import { describe, expect, it, test } from 'vitest';
 import {
   copyOfRule,
   countedFrom,
   inUnit,
   measuring,
   newRule,
-} from '../../../components/options/clock/rules/rule-changes.ts';
+} from '../../../components/options/agreement/clock/rules/rule-changes.ts';
+import { checkDraft } from '../../../components/options/agreement/draft-problems.ts';
 import type { SlaCondition, SlaRule } from '../../../lib/domain/agreement/clock-schema.ts';
-import { agreementOfDraft, calendarUses, differs, draftOf, freeId } from '../../../lib/domain/agreement/draft.ts';
+import { calendarUses, freeId } from '../../../lib/domain/agreement/draft.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { agreementOf } from '../../support/agreement.ts';
 
-const base = agreementOf();
-const [rule] = base.sla as [SlaRule];
+const [rule] = agreementOf().sla as [SlaRule];
 const today = '2026-06-01';
 const names = { firstResponse: 'First contact', qualification: 'Qualification' };
 
@@ -28,46 +27,15 @@ function withCondition(condition: SlaCondition): Partial<Agreement> {
   return { sla: [{ ...rule, when: [condition] }] };
 }
 
-describe('a draft', () => {
-  it('makes the agreement it is laid over, but for revision and day', () => {
-    expect(agreementOfDraft(base, draftOf(base, today), 7)).toEqual({ ...base, revision: 7, validFrom: today });
+test('what uses a calendar is known by name', () => {
+  const using = agreementOf({
+    owners: [{ id: 'k', name: 'Kari', calendar: 'north' }],
+    marketing: { leads: 5, per: 'week', calendar: 'office' },
   });
-
-  it('leaves what is no part of the clock as another wrote it meanwhile', () => {
-    const draft = { ...draftOf(base, today), sla: [] };
-    const other = agreementOf({ name: 'Renamed', sla: [rule, { ...rule, id: 'more' }] });
-    expect(agreementOfDraft(other, draft, 3)).toMatchObject({ name: 'Renamed', sla: [] });
-  });
-
-  it('takes away owners and a promise that it has no more', () => {
-    const rich = agreementOf({
-      owners: [{ id: 'k', name: 'Kari' }],
-      marketing: { leads: 5, per: 'week', calendar: 'office' },
-    });
-    const made = agreementOfDraft(rich, { ...draftOf(rich, today), owners: [], marketing: undefined }, 2);
-    expect(made).not.toHaveProperty('owners');
-    expect(made).not.toHaveProperty('marketing');
-  });
-
-  it('differs where it says anything else, and not by its day', () => {
-    const draft = draftOf(base, today);
-    expect(differs({ ...draft, validFrom: '2030-01-01' }, base)).toBe(false);
-    expect(differs({ ...draft, sla: [{ ...rule, when: undefined }] }, base)).toBe(false);
-    expect(differs({ ...draft, sla: [{ ...rule, atRiskHours: 5 }] }, base)).toBe(true);
-    expect(differs({ ...draft, sla: [{ ...rule, atRiskHours: Number.NaN }] }, base)).toBe(true);
-  });
-
-  it('knows what uses a calendar', () => {
-    const draft = {
-      ...draftOf(base, today),
-      owners: [{ id: 'k', name: 'Kari', calendar: 'north' }],
-      marketing: { leads: 5, per: 'week', calendar: 'office' } as const,
-    };
-    expect([...calendarUses(draft, 'Promise')]).toEqual([
-      ['office', ['First contact', 'Promise']],
-      ['north', ['Kari']],
-    ]);
-  });
+  expect([...calendarUses(using, 'Promise')]).toEqual([
+    ['office', ['First contact', 'Promise']],
+    ['north', ['Kari']],
+  ]);
 });
 
 describe('a rule', () => {

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import { checkDraft } from '../../../components/options/clock/draft-problems.ts';
-import { PreviewPanel } from '../../../components/options/clock/preview/PreviewPanel.tsx';
-import { problemsByPath } from '../../../components/options/clock/problem-sentence.ts';
-import { RulesEditor } from '../../../components/options/clock/rules/RulesEditor.tsx';
+import { PreviewPanel } from '../../../components/options/agreement/clock/preview/PreviewPanel.tsx';
+import { RulesEditor } from '../../../components/options/agreement/clock/rules/RulesEditor.tsx';
+import { checkDraft } from '../../../components/options/agreement/draft-problems.ts';
+import { problemsByPath } from '../../../components/options/agreement/problem-sentence.ts';
 import { historyOf } from '../../../lib/domain/agreement/history.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { words } from '../../browser/words.ts';
@@ -56,6 +56,15 @@ describe('a field', () => {
     page.write(words('clock_fact_ownName'), 'name');
     page.write(words('clock_fact_ownName'), 'name of the fair');
     expect(shown.sla[0]?.when?.[0]).toEqual({ on: 'fact', test: { fact: 'name of the fair', is: 'known' } });
+  });
+
+  test('for a column of one’s own goes with its condition', () => {
+    const [rule] = agreementOf().sla;
+    const when = ['region', 'industry'].map((fact) => ({ on: 'fact', test: { fact, is: 'known' } }) as const);
+    const page = editor({ sla: [{ ...rule!, when }] });
+    const remove = words('clock_condition_remove', [words('clock_condition_fact')]);
+    page.send(page.root.querySelector(`button[aria-label="${remove}"]`)!, 'click');
+    expect(page.names('input')).not.toContain(words('clock_fact_ownName'));
   });
 });
 

@@ -1,7 +1,7 @@
 /** The four weeks before an agreement is signed, against instants worked out by hand on a calendar of Christmas 2026. */
 import { describe, expect, it } from 'vitest';
-import { marksByDay } from '../../../components/options/clock/preview/day-marks.ts';
-import { momentNamed } from '../../../components/options/clock/preview/moments.ts';
+import { marksByDay } from '../../../components/options/agreement/clock/preview/day-marks.ts';
+import { momentNamed } from '../../../components/options/agreement/clock/preview/moments.ts';
 import type { SlaRule } from '../../../lib/domain/agreement/clock-schema.ts';
 import { historyOf } from '../../../lib/domain/agreement/history.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';

@@ -1,19 +1,19 @@
 /** What the agreement and the editor of its clock say, in the words people read. */
 import { describe, expect, test, vi } from 'vitest';
-import { placeText } from '../../../components/options/agreement-place.ts';
-import { agreementProblemText } from '../../../components/options/agreement-problem.ts';
-import type { DraftProblem } from '../../../components/options/clock/draft-problems.ts';
+import type { DraftProblem } from '../../../components/options/agreement/draft-problem.ts';
+import { problemsByPath } from '../../../components/options/agreement/problem-sentence.ts';
+import { placeText } from '../../../components/options/agreement/text/agreement-place.ts';
+import { agreementProblemText } from '../../../components/options/agreement/text/agreement-problem.ts';
+import { goalTexts } from '../../../components/options/agreement/text/goal-words.ts';
+import { ownerText } from '../../../components/options/agreement/text/owner-words.ts';
+import { slaText } from '../../../components/options/agreement/text/rule-words.ts';
 import {
   readLines,
   readNumber,
   readWeekClock,
   writeNumber,
   writeWeekClock,
-} from '../../../components/options/clock/fields/field-values.ts';
-import { ownerText } from '../../../components/options/clock/owner-words.ts';
-import { problemsByPath } from '../../../components/options/clock/problem-sentence.ts';
-import { slaText } from '../../../components/options/clock/rule-words.ts';
-import { goalTexts } from '../../../components/options/goal-words.ts';
+} from '../../../components/options/fields/field-values.ts';
 import type { SlaRule } from '../../../lib/domain/agreement/clock-schema.ts';
 import { words } from '../../browser/words.ts';
 import { agreementOf } from '../../support/agreement.ts';
@@ -77,9 +77,11 @@ test('a rep is told with team, hours, leave and other spellings', () => {
 });
 
 test('marketing’s promise takes the place of the leads in the goals', () => {
-  expect(goalTexts(agreement)).toEqual(['20 leads a month']);
+  const span = 'From 1 Jan 2026 to 31 Dec 2026';
+  expect(goalTexts(agreement)).toEqual([span, '20 leads a month']);
   const marketing = { leads: 1, per: 'week', fitAtLeast: 'B', answerWithinDays: 3, calendar: 'office' } as const;
   expect(goalTexts({ ...agreement, marketing })).toEqual([
+    span,
     '1 lead a week, of fit B or better',
     'An answer to each reason for calling a lead bad within 3 business days',
     'Working days by “Office”',

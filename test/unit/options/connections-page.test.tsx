@@ -258,7 +258,7 @@ describe('the page of a system', () => {
     const page = await pageOf('Acme Mail');
     expect(page.focused).toEqual(['Connect Acme Mail']);
     await page.press('All connections');
-    expect(page.text()).toContain('Nothing is connected, and Baton makes no network request at all.');
+    expect(page.text()).toContain('Nothing is connected, and Baton asks no system for anything.');
     expect(page.focused).toHaveLength(2);
   });
 });

@@ -48,7 +48,9 @@ async function listOf(
 describe('with nothing connected', () => {
   test('the part says that nothing is asked of the network, and offers the systems by kind', async () => {
     const page = await listOf([]);
-    expect(page.text()).toContain('Nothing is connected, and Baton makes no network request at all.');
+    expect(page.text()).toContain('Nothing is connected, and Baton asks no system for anything.');
+    // An agreement that is followed by its address is asked for all the same.
+    expect(page.text()).toContain('no network request, save for an agreement whose address you gave it');
     expect(page.all('.panel h4').map(({ textContent }) => textContent)).toEqual(['Marketing systems', 'CRMs']);
     expect(page.buttons()).toEqual([acme.name, 'Force', 'House']);
     expect(page.text()).not.toContain('Waiting to be sent');

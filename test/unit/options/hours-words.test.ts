@@ -12,10 +12,10 @@ vi.mock('../../../lib/platform/browser.ts', async () => {
 async function wordsIn(language: string) {
   speech.language = language;
   vi.resetModules();
-  return import('../../../components/options/hours-words.ts');
+  return import('../../../components/options/agreement/text/hours-words.ts');
 }
 
-const { readClockTime } = await import('../../../components/options/clock/fields/read-clock-time.ts');
+const { readClockTime } = await import('../../../components/options/fields/read-clock-time.ts');
 
 describe('a clock time', () => {
   test.each([

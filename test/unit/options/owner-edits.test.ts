@@ -5,7 +5,7 @@ import {
   readAliases,
   withLeave,
   withValue,
-} from '../../../components/options/clock/owners/owner-edits.ts';
+} from '../../../components/options/agreement/clock/owners/owner-edits.ts';
 import { ownerSchema } from '../../../lib/domain/agreement/clock-schema.ts';
 
 const kari = { id: 'kari', name: 'Kari Nordmann', aliases: ['kari@crm.example'] };

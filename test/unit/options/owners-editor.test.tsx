@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
-import { OwnersEditor } from '../../../components/options/clock/owners/OwnersEditor.tsx';
+import { OwnersEditor } from '../../../components/options/agreement/clock/owners/OwnersEditor.tsx';
 import type { Owner } from '../../../lib/domain/agreement/clock-schema.ts';
 import { drawn } from './drawn.ts';
 

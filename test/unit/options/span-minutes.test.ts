@@ -7,7 +7,7 @@ import {
   spanOf,
   steps,
   stretchOf,
-} from '../../../components/options/clock/calendars/hours/span-minutes.ts';
+} from '../../../components/options/agreement/clock/calendars/hours/span-minutes.ts';
 import type { Span } from '../../../lib/domain/business-time/calendar.ts';
 import { type Weekday, weekdays } from '../../../lib/domain/business-time/weekday.ts';
 

@@ -1,9 +1,9 @@
 /** The pointer on the grid of the week, on a page whose boxes the test lays out: a pixel a minute, 40 a row. */
 import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
-import { nextAfter, weekSpans } from '../../../components/options/clock/calendars/hours/grid-spans.ts';
-import { WeekHours } from '../../../components/options/clock/calendars/hours/WeekHours.tsx';
-import { refusalOf } from '../../../components/options/clock/calendars/problem-words.ts';
+import { nextAfter, weekSpans } from '../../../components/options/agreement/clock/calendars/hours/grid-spans.ts';
+import { WeekHours } from '../../../components/options/agreement/clock/calendars/hours/WeekHours.tsx';
+import { refusalOf } from '../../../components/options/agreement/clock/calendars/problem-words.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
 import { type Weekday, weekdays } from '../../../lib/domain/business-time/weekday.ts';
 import { splitWeek as office } from '../../support/split-week.ts';

@@ -8,10 +8,12 @@ import {
   formatExactDuration,
   formatInstant,
   formatList,
+  formatMoney,
   formatSpan,
   formatWeekday,
   formatZone,
 } from '../../../lib/platform/format.ts';
+import { formatMonth, monthName } from '../../../lib/platform/months.ts';
 
 vi.mock('../../../lib/platform/browser.ts', () => ({
   browser: { i18n: { getUILanguage: () => 'en-GB', getMessage: () => 'en' } },
@@ -102,5 +104,34 @@ describe('names', () => {
 
   test('of several things stand side by side', () => {
     expect(formatList(['Night', 'Weekend'])).toBe('Night, Weekend');
+    expect(formatList(['Night', 'Weekend'], 'conjunction')).toBe('Night and Weekend');
+    expect(formatList(['Night', 'Weekend'], 'disjunction')).toBe('Night or Weekend');
+  });
+});
+
+describe('amounts', () => {
+  test.each([
+    [12_345.5, 'EUR', '€12,345.50', '€12,346'],
+    [12_345, 'EUR', '€12,345', '€12,345'],
+    [999.5, 'GBP', '£999.50', '£999.50'],
+    [-1000.5, 'GBP', '-£1,000.50', '-£1,001'],
+    [1500, 'JPY', 'JP¥1,500', 'JP¥1,500'],
+    [0, 'EUR', '€0', '€0'],
+  ])('%d in %s', (amount, currency, exact, rough) => {
+    expect(formatMoney(amount, currency)).toBe(exact);
+    expect(formatMoney(amount, currency, 'rough')).toBe(rough);
+  });
+});
+
+describe('months', () => {
+  test('are told with their year or without', () => {
+    expect(formatMonth('2027-01')).toBe('January 2027');
+    expect(formatMonth('2027-01-31', 'short')).toBe('Jan 2027');
+    expect(monthName('2027-12-31')).toBe('December');
+    expect(monthName('2027-12-01', 'short')).toBe('Dec');
+  });
+
+  test.each(['', '2027-13', 'soon'])('%j is none, and stays as it is', (text) => {
+    expect(formatMonth(text)).toBe(text);
   });
 });

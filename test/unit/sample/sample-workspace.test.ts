@@ -80,6 +80,9 @@ describe('at 300 dates and hours in three zones', () => {
             ...(person.deadlines ?? []),
             ...(person.feedback ?? []),
             ...(person.outcomes ?? []),
+            ...(person.nurtures ?? []),
+            ...(person.caseStudy ?? []),
+            ...(person.sent ?? []).flatMap(({ at, useful = { at } }) => [{ at }, { at: useful.at }]),
           ],
           ...Object.values(person.facts ?? {}),
           ...(person.pauses ?? []).flatMap(({ from, to = from }) => [{ at: from }, { at: to }]),
@@ -248,6 +251,9 @@ describe('the people', () => {
         person.deadlines,
         person.feedback,
         person.outcomes,
+        person.sent,
+        person.nurtures,
+        person.caseStudy,
       ].flatMap((list) => list?.map(({ id }) => id) ?? []),
     ]);
     expect(ids.length - new Set(ids).size).toBe(0);

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { agreementInForce } from '../../../lib/background/agreement-in-force.ts';
-import { agreementHandlers } from '../../../lib/background/handlers/agreement.ts';
-import { backupHandlers } from '../../../lib/background/handlers/backup.ts';
+import { agreementHandlers } from '../../../lib/background/office/handlers/agreement.ts';
+import { backupHandlers } from '../../../lib/background/office/handlers/backup.ts';
+import { draftHandlers } from '../../../lib/background/office/handlers/draft.ts';
+import { signingHandlers } from '../../../lib/background/office/handlers/signing.ts';
 import { agreementAt } from '../../../lib/domain/agreement/history.ts';
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { agreementOf } from '../../support/agreement.ts';
@@ -19,7 +21,12 @@ const winter = version(3, '2026-12-01');
 
 async function begin(...versions: readonly Agreement[]) {
   const workspace = await testWorkspace();
-  const handlers = calls({ ...agreementHandlers(workspace), ...backupHandlers(workspace) });
+  const handlers = calls({
+    ...agreementHandlers(workspace),
+    ...backupHandlers(workspace),
+    ...draftHandlers(workspace),
+    ...signingHandlers(workspace),
+  });
   for (const agreement of versions) await handlers.putAgreement({ agreement });
   const revisions = async () => (await handlers.agreement(null)).versions.map(({ revision }) => revision);
   return { workspace, revisions, ...handlers };
@@ -140,15 +147,73 @@ describe('a stored version that cannot be read', () => {
   });
 });
 
-test('a backup carries all versions, and restoring it twice is restoring it once', async () => {
-  const { exportPart } = await begin(spring, autumn, winter);
-  const copy = await begin(version(9, '2026-10-01'));
-  const { lines } = JSON.parse(JSON.stringify(await exportPart({})));
-  copy.workspace.announceAgreement.mockClear();
-  await copy.restorePart({ lines });
-  await copy.restorePart({ lines });
-  expect(await copy.revisions()).toEqual([1, 2, 3]);
-  expect(copy.workspace.announceAgreement).toHaveBeenCalledOnce();
+describe('a backup', () => {
+  const linesOf = async (...versions: readonly Agreement[]) => {
+    const { lines } = await (await begin(...versions)).exportPart({});
+    return JSON.parse(JSON.stringify(lines)) as unknown[];
+  };
+  const changed = (agreement: Agreement, id: string, basedOn?: string): Agreement => ({
+    ...agreement,
+    change: { id: `change-${id}`, author: 'Ida', note: id, at: now, ...(basedOn && { basedOn: `change-${basedOn}` }) },
+  });
+  const [first, second, third] = [changed(spring, 'a'), changed(autumn, 'b', 'a'), changed(winter, 'c', 'b')];
+
+  test('carries all versions, and restoring it twice is restoring it once', async () => {
+    for (const versions of [
+      [spring, autumn, winter],
+      [first, second, third],
+    ]) {
+      const copy = await begin();
+      const lines = await linesOf(...versions);
+      await copy.restorePart({ lines });
+      await copy.restorePart({ lines });
+      expect(await copy.agreementVersions(null)).toEqual(versions);
+      expect(copy.workspace.announceAgreement).toHaveBeenCalledOnce();
+      expect(await copy.agreementDraft(null)).toBeNull();
+    }
+  });
+
+  test('of earlier takes nothing out of force that was agreed since, and brings its signatures', async () => {
+    const signed = { side: 'sales', name: 'Per', at: now, of: 'a'.repeat(64) } as const;
+    const copy = await begin(first, second, third);
+    await copy.restorePart({ lines: await linesOf(first, { ...second, signatures: [signed] }) });
+    expect(await copy.agreementVersions(null)).toEqual([first, { ...second, signatures: [signed] }, third]);
+    expect(await copy.agreementDraft(null)).toBeNull();
+    await copy.restorePart({ lines: await linesOf(first, second) });
+    expect((await copy.agreementVersions(null))[1]).toHaveProperty('signatures', [signed]);
+  });
+
+  test('of later brings what was agreed since', async () => {
+    const copy = await begin(first);
+    await copy.restorePart({ lines: await linesOf(first, second, third) });
+    expect(await copy.agreementVersions(null)).toEqual([first, second, third]);
+  });
+
+  test('of another agreement waits as a draft beside the one here, and no draft is lost to it', async () => {
+    const here = version(9, '2026-10-01');
+    const copy = await begin(here);
+    await copy.keepAgreementDraft({ draft: { ...here, name: 'Drafted' }, base: here, id: 'mine', knows: [] });
+    const lines = await linesOf(first, second, third);
+    await copy.restorePart({ lines });
+    await copy.restorePart({ lines });
+    expect(await copy.revisions()).toEqual([9]);
+    expect(await copy.agreementDraft(null)).toMatchObject({
+      draft: { name: 'Drafted' },
+      others: [{ draft: third, base: here }],
+    });
+  });
+});
+
+test('signing leaves what a later Baton put into an agreement', async () => {
+  const { workspace, signAgreement, unsignAgreement } = await begin(spring);
+  const stages = spring.stages.map((stage) => ({ ...stage, horoscope: 1 }));
+  const stored = { ...spring, horoscopes: { aries: 'good' }, stages };
+  await workspace.store.put('settings', JSON.stringify(stored), 'agreement');
+  await signAgreement({ revision: 1, side: 'sales', name: 'Per' });
+  const read = async () => JSON.parse((await workspace.store.get('settings', 'agreement')) ?? '');
+  expect(await read()).toMatchObject({ ...stored, signatures: [{ name: 'Per' }] });
+  await unsignAgreement({ revision: 1, side: 'sales', name: 'Per' });
+  expect(await read()).toEqual(stored);
 });
 
 test('the agreement of the day is chosen by the clock, not by when it was read', async () => {

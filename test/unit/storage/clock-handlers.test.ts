@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { agreementHandlers } from '../../../lib/background/handlers/agreement.ts';
-import { clockHandlers } from '../../../lib/background/handlers/clock.ts';
-import { contactHandlers } from '../../../lib/background/handlers/contacts.ts';
+import { agreementHandlers } from '../../../lib/background/office/handlers/agreement.ts';
+import { clockHandlers } from '../../../lib/background/office/handlers/clock.ts';
+import { contactHandlers } from '../../../lib/background/office/handlers/contacts.ts';
 import type { ImportedPerson } from '../../../lib/domain/import-batch.ts';
 import { getContact } from '../../../lib/storage/contacts.ts';
 import { agreementOf } from '../../support/agreement.ts';

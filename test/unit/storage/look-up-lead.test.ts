@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { contactHandlers } from '../../../lib/background/handlers/contacts.ts';
+import { touchpointHandlers } from '../../../lib/background/handlers/touchpoints.ts';
 import { lookUpLead } from '../../../lib/background/look-up-lead.ts';
+import { contactHandlers } from '../../../lib/background/office/handlers/contacts.ts';
 import type { RecordPage } from '../../../lib/domain/record.ts';
 import { getContact } from '../../../lib/storage/contacts.ts';
 import { contentsOf, now, personOf, stored, visits } from './support/store.ts';
@@ -21,7 +22,7 @@ const pageOf = (facts: Page['facts'], reading: Page['reading'] = 'read'): Page =
 async function begin() {
   const workspace = await testWorkspace();
   const lookUp = (page: RecordPage) => lookUpLead(workspace, page, now, 'Europe/Oslo');
-  return { workspace, lookUp, ...calls(contactHandlers(workspace)) };
+  return { workspace, lookUp, ...calls({ ...contactHandlers(workspace), ...touchpointHandlers(workspace) }) };
 }
 
 describe('the lead on a page', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { agreementHandlers } from '../../../lib/background/handlers/agreement.ts';
-import { backupHandlers } from '../../../lib/background/handlers/backup.ts';
 import { figureHandlers } from '../../../lib/background/handlers/figures.ts';
-import { importHandlers } from '../../../lib/background/handlers/imports.ts';
-import { peopleHandlers } from '../../../lib/background/handlers/people.ts';
 import { recentLike, rememberRecent } from '../../../lib/background/mending/recent-records.ts';
+import { agreementHandlers } from '../../../lib/background/office/handlers/agreement.ts';
+import { backupHandlers } from '../../../lib/background/office/handlers/backup.ts';
+import { importHandlers } from '../../../lib/background/office/handlers/imports.ts';
+import { peopleHandlers } from '../../../lib/background/office/handlers/people.ts';
 import { rememberCrmAddress } from '../../../lib/storage/crm-addresses.ts';
 import { agreementOf } from '../../support/agreement.ts';
 import { contentsOf, now, personOf, stored, visits } from './support/store.ts';
@@ -88,6 +88,14 @@ describe('a backup', () => {
     expect(await contentsOf(copy.workspace.store)).toMatchObject(contents);
     expect(copy.workspace.announce).toHaveBeenCalledWith([]);
     expect(copy.workspace.announceAgreement).toHaveBeenCalledOnce();
+  });
+
+  test('of nobody, with an agreement, tells of every lead there is', async () => {
+    const { exportPart, putAgreement } = await begin();
+    const copy = await begin();
+    await putAgreement({ agreement: agreementOf() });
+    await copy.restorePart(JSON.parse(JSON.stringify(await exportPart({}))));
+    expect(copy.workspace.announce).toHaveBeenCalledWith([]);
   });
 
   test('with a damaged line is refused, naming the line, and stores nothing', async () => {

@@ -204,6 +204,37 @@ describe('"I contacted them"', () => {
     await changesNothing(workspace, () => undoContacted({ contactId, id: 'r1' }));
     await changesNothing(workspace, () => markContacted({ contactId, id: 'r1' }));
   });
+
+  test('again, of a lead that was answered before, answers the window that opened since', async () => {
+    const { workspace, contactId, setDeadline, markContacted, undoContacted } = await begin();
+    const first = (await markContacted({ contactId, id: 'r1' })).contacted;
+    expect(first).toEqual({ at: now, by: 'marked', undoable: 'r1' });
+    // 90 and 30 days before it: open for twenty days by then.
+    workspace.time += 60 * 24 * hour;
+    const day = new Date(workspace.time + 70 * 24 * hour).toISOString().slice(0, 10);
+    expect((await setDeadline({ contactId, id: 'd1', day })).asks).toMatchObject([{ code: 'windowNow' }]);
+    // Who does not know of the first contact may be late with it.
+    await changesNothing(workspace, () => markContacted({ contactId, id: 'r2' }));
+    const again = await markContacted({ contactId, id: 'r2', after: first?.at ?? 0 });
+    expect([again.asks, again.contacted?.undoable, headline(again.sla).undoableResponse]).toEqual([
+      undefined,
+      'r2',
+      'r1',
+    ]);
+    await changesNothing(workspace, () => markContacted({ contactId, id: 'r3', after: first?.at ?? 0 }));
+    const undone = await undoContacted({ contactId, id: 'r2' });
+    expect([undone.asks?.[0]?.code, undone.contacted]).toEqual(['windowNow', first]);
+  });
+
+  test('of a lead that returned from nurturing takes it up, though it was answered before', async () => {
+    const { workspace, contactId, markContacted } = await begin();
+    const first = (await markContacted({ contactId, id: 'r1' })).contacted;
+    const nurture = { id: 'n', at: now + hour, until: '2026-12-01', source: 'rep' };
+    await changeContact(workspace.store, contactId, (contact) => ({ ...contact, nurtures: [nurture] }));
+    workspace.time = Date.UTC(2026, 11, 2, 12);
+    expect((await markContacted({ contactId, id: 'r2' })).nurture?.returnedAt).toBeDefined();
+    expect((await markContacted({ contactId, id: 'r2', after: first?.at ?? 0 })).nurture).toBeUndefined();
+  });
 });
 
 describe('a deadline', () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { clockHandlers } from '../../../lib/background/handlers/clock.ts';
 import { figureHandlers } from '../../../lib/background/handlers/figures.ts';
-import { importHandlers } from '../../../lib/background/handlers/imports.ts';
+import { clockHandlers } from '../../../lib/background/office/handlers/clock.ts';
+import { importHandlers } from '../../../lib/background/office/handlers/imports.ts';
 import { sampleWorkspace } from '../../../lib/sample/sample-workspace.ts';
 import { getContacts } from '../../../lib/storage/contacts.ts';
 import { contentsOf, now } from './support/store.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { contactHandlers } from '../../../lib/background/handlers/contacts.ts';
+import { touchpointHandlers } from '../../../lib/background/handlers/touchpoints.ts';
 import type { TouchpointView } from '../../../lib/domain/lead.ts';
 import type { Touchpoint } from '../../../lib/domain/touchpoint.ts';
 import { addTouchpoints, allTouchpoints } from '../../../lib/storage/touchpoints.ts';
@@ -14,7 +14,7 @@ const newestFirst = all.toReversed();
 async function journeyOf(touchpoints: Touchpoint[]) {
   const workspace = await testWorkspace();
   const contactId = await stored(workspace.store, personOf('anna@x.example', { touchpoints }));
-  const { touchpoints: ask } = calls(contactHandlers(workspace));
+  const { touchpoints: ask } = calls(touchpointHandlers(workspace));
   return { database: workspace.store, contactId, ask };
 }
 

@@ -36,6 +36,13 @@ describe('the call window', () => {
     expect(state('2027-01-01T00:00')).toBe('past');
   });
 
+  test('goes by no day that no month has', () => {
+    const odd = deadline('2027-02-31', 'rep', '2026-03-01T00:00');
+    expect(timing({ deadlines: [odd] }).deadline).toBeUndefined();
+    const real = deadline('2026-12-31', 'file', '2026-01-01T00:00');
+    expect(timing({ deadlines: [odd, real] }).opens).toBe('2026-10-02');
+  });
+
   test('follows the first rule that holds', () => {
     const need = { value: 'Stand at a trade FAIR', source: 'file', at: 0 };
     const view = timing({ facts: { need }, deadlines: [deadline('2026-12-31', 'file', '2026-01-01T00:00')] });

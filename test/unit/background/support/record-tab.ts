@@ -1,10 +1,11 @@
 /** A tab that shows a record of a granted site, and its sidebar. */
 import { mendingHandlers, pickedHandlers } from '../../../../lib/background/handlers/mending.ts';
 import { notePage } from '../../../../lib/background/mending/note-page.ts';
+import { mendHandlers } from '../../../../lib/background/office/handlers/mends.ts';
 import { rememberTab } from '../../../../lib/background/tabs.ts';
 import type { PageMend } from '../../../../lib/domain/page-mend.ts';
 import type { PageTrace, RecordPage } from '../../../../lib/domain/record.ts';
-import type { Sender } from '../../../../lib/messaging/router.ts';
+import type { Sender } from '../../../../lib/messaging/answering.ts';
 import type { fakeBrowser } from '../../../support/fake-browser.ts';
 import { now } from '../../storage/support/store.ts';
 import { testWorkspace } from '../../storage/support/workspace.ts';
@@ -43,7 +44,7 @@ export function toldIn({ fake }: FakeBrowser, name: string) {
 export async function beginIn({ fake }: FakeBrowser) {
   const tabId = 1;
   const workspace = await testWorkspace();
-  const handlers = { ...mendingHandlers(workspace), ...pickedHandlers() };
+  const handlers = { ...mendingHandlers(workspace), ...mendHandlers(workspace), ...pickedHandlers() };
   const sender = (): Sender => ({ tab: fake.tabs().find((tab) => tab.id === tabId) }) as Sender;
   const show = async (page: PageOfRecord, url = urlOf(page.record.id)): Promise<PageOfRecord> => {
     fake.setTabs([{ id: tabId, url, active: true }]);

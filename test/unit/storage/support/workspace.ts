@@ -2,7 +2,7 @@ import type { Mock } from 'vitest';
 import { vi } from 'vitest';
 import type { Workspace } from '../../../../lib/background/workspace.ts';
 import { book } from '../../../../lib/crm/registry.ts';
-import type { Handlers, Sender } from '../../../../lib/messaging/router.ts';
+import type { Handlers, Sender } from '../../../../lib/messaging/answering.ts';
 import type { Database } from '../../../../lib/storage/schema.ts';
 import { emptyStore, now } from './store.ts';
 
