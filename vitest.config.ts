@@ -31,8 +31,9 @@ export default defineConfig({
           include: ['test/e2e/*.test.ts', ...(browser === 'chromium' ? ['test/pages/*.test.ts'] : [])],
           env: { BATON_E2E_BROWSER: browser },
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Longer than any wait in them, so that what was waited for is said.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       })),
     ],
