@@ -1,7 +1,8 @@
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { usualFitGrades } from '../../../lib/domain/qualification/fit.ts';
-import { number, percent, plural, t } from '../../../lib/platform/i18n.ts';
+import { number, percent, t } from '../../../lib/platform/i18n.ts';
 import { wholeFactTestText } from '../agreement/text/agreement-words.ts';
+import { EngagementTable } from '../agreement/view/EngagementTable.tsx';
 import { Clause } from './Clause.tsx';
 
 /** How fit and engagement are told: the points, the grades and the levels. */
@@ -36,26 +37,7 @@ export function Scoring({ agreement }: { readonly agreement: Agreement }) {
         </table>
       )}
       <p>{t('contract_levels', number(hot), number(warm), number(cool))}</p>
-      {engagement.length > 0 && (
-        <table class="contract-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('options_agreement_touchpoint')}</th>
-              <th scope="col">{t('options_agreement_points')}</th>
-              <th scope="col">{t('options_agreement_halfLife')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {engagement.map(({ kind, points, halfLifeDays }) => (
-              <tr key={kind}>
-                <th scope="row">{t(`kind_${kind}`)}</th>
-                <td>{number(points)}</td>
-                <td>{plural('options_days', halfLifeDays)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <EngagementTable class="contract-table" engagement={engagement} />
     </Clause>
   );
 }

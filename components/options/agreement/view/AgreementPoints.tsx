@@ -3,6 +3,7 @@ import { usualFitGrades } from '../../../../lib/domain/qualification/fit.ts';
 import { number, percent, plural, t } from '../../../../lib/platform/i18n.ts';
 import { factTestText } from '../text/agreement-words.ts';
 import { AgreementMachines } from './AgreementMachines.tsx';
+import { EngagementTable } from './EngagementTable.tsx';
 
 /** What makes fit and engagement. */
 export function AgreementPoints({ agreement }: { readonly agreement: Agreement }) {
@@ -39,26 +40,7 @@ export function AgreementPoints({ agreement }: { readonly agreement: Agreement }
 
       <h3>{t('options_agreement_engagement')}</h3>
       <p class="quiet">{t('options_agreement_levels', number(hot), number(warm), number(cool))}</p>
-      {engagement.length > 0 && (
-        <table class="points-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('options_agreement_touchpoint')}</th>
-              <th scope="col">{t('options_agreement_points')}</th>
-              <th scope="col">{t('options_agreement_halfLife')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {engagement.map((rule) => (
-              <tr key={rule.kind}>
-                <th scope="row">{t(`kind_${rule.kind}`)}</th>
-                <td>{number(rule.points)}</td>
-                <td>{plural('options_days', rule.halfLifeDays)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <EngagementTable class="points-table" engagement={engagement} />
       <AgreementMachines agreement={agreement} />
     </>
   );

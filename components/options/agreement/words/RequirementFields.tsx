@@ -1,7 +1,7 @@
 import type { Requirement } from '../../../../lib/domain/agreement/schema.ts';
-import { grades } from '../../../../lib/domain/qualification/grade.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { Choice } from '../../fields/Choice.tsx';
+import { GradeSentence } from '../../fields/GradeSentence.tsx';
 import { Sentence } from '../../fields/Sentence.tsx';
 import { TextField } from '../../fields/TextField.tsx';
 import { useFactBlank } from '../../fields/use-fact-blank.tsx';
@@ -28,23 +28,10 @@ export function RequirementFields({ requirement, problemAt, onChange }: Requirem
       );
     case 'fit':
       return (
-        <Sentence
-          say={(grade) => t('clock_condition_fit_is', grade)}
-          blanks={[
-            {
-              name: 'grade',
-              problem: problemAt('atLeast'),
-              control: (aria) => (
-                <Choice
-                  label={t('clock_condition_fit')}
-                  value={requirement.atLeast}
-                  options={grades.map((grade) => [grade, grade])}
-                  aria={aria}
-                  onChoice={(atLeast) => onChange({ need: 'fit', atLeast })}
-                />
-              ),
-            },
-          ]}
+        <GradeSentence
+          atLeast={requirement.atLeast}
+          problem={problemAt('atLeast')}
+          onGrade={(atLeast) => onChange({ need: 'fit', atLeast })}
         />
       );
     case 'engagement':

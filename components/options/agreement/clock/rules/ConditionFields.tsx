@@ -1,10 +1,9 @@
 import type { SlaCondition } from '../../../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../../../lib/domain/agreement/schema.ts';
-import { grades } from '../../../../../lib/domain/qualification/grade.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { CheckList } from '../../../fields/CheckList.tsx';
-import { Choice } from '../../../fields/Choice.tsx';
 import { FactFields } from '../../../fields/FactFields.tsx';
+import { GradeSentence } from '../../../fields/GradeSentence.tsx';
 import { ListField } from '../../../fields/ListField.tsx';
 import { NumberBox } from '../../../fields/NumberBox.tsx';
 import { Sentence } from '../../../fields/Sentence.tsx';
@@ -40,25 +39,7 @@ export function ConditionFields({ condition, agreement, problemAt, onChange }: C
         />
       );
     case 'fit':
-      return (
-        <Sentence
-          say={(grade) => t('clock_condition_fit_is', grade)}
-          blanks={[
-            {
-              name: 'grade',
-              control: (aria) => (
-                <Choice
-                  label={t('clock_condition_fit')}
-                  value={condition.atLeast}
-                  options={grades.map((grade) => [grade, grade])}
-                  aria={aria}
-                  onChoice={(atLeast) => onChange({ ...condition, atLeast })}
-                />
-              ),
-            },
-          ]}
-        />
-      );
+      return <GradeSentence atLeast={condition.atLeast} onGrade={(atLeast) => onChange({ ...condition, atLeast })} />;
     case 'team':
       return (
         <CheckList
