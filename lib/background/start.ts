@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { combineHandlers } from '../messaging/answering.ts';
+import { isReportCall } from '../messaging/report-call-names.ts';
 import { routeCalls } from '../messaging/router.ts';
 import { now } from '../platform/clock.ts';
 import { localZone } from '../platform/format.ts';
@@ -32,6 +33,7 @@ import { followMending } from './mending/follow-mending.ts';
 import { type MakeOffice, officeName } from './office/contract.ts';
 import { followElsewhere } from './office/follow-elsewhere.ts';
 import { officeDoor } from './office/office-door.ts';
+import { type ReportOffice, reportOfficeName } from './office/reports/contract.ts';
 import { followReminders } from './reminders/follow-reminders.ts';
 import { isClaimed } from './sidebar-tokens.ts';
 import { crmBookFile } from './sites/crm-book-file.ts';
@@ -48,8 +50,8 @@ export function startBackground(): void {
   database().catch(() => {});
   const exchangeScript = lateScript<MakeExchange>('/exchange.js', 'batonExchange');
   const officeScript = lateScript<MakeOffice>('/office.js', officeName);
-  exchangeScript.keep();
-  officeScript.keep();
+  const reportScript = lateScript<MakeOffice<ReportOffice>>('/report-office.js', reportOfficeName);
+  for (const script of [exchangeScript, officeScript, reportScript]) script.keep();
   const announceExchange = (contactIds: readonly string[]): void => {
     if (contactIds.length === 0) {
       door.changed();
@@ -87,6 +89,7 @@ export function startBackground(): void {
     surroundings: { now, zone, announce, announceExchange },
   });
   const office = officeDoor(surroundings, officeScript.load);
+  const reportOffice = officeDoor(surroundings, reportScript.load);
   const asking = askForPages(door);
   const lookSoon = followReminders(workspace);
   const sendSoon = followExchange(workspace, door);
@@ -105,7 +108,10 @@ export function startBackground(): void {
       exchangeHandlers(workspace, door),
       mendingHandlers(workspace),
     ),
-    office: async (call, input, sender) => (await office()).answer(call, input, sender),
+    office: async (call, input, sender) => {
+      const asked = isReportCall(call) ? await reportOffice() : await office();
+      return asked.answer(call, input, sender);
+    },
     isClaimed,
   });
   followSites(workspace);

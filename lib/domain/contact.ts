@@ -203,7 +203,13 @@ export const outcomeSchema = z.object({
   id,
   result: z.enum(['won', 'lost']),
   at: instant,
+  /** Nobody said when: `at` is when Baton learnt of it, so it belongs to no month and to no wait. */
+  undated: z.optional(z.boolean()),
+  /** When the source said so, of a deal with an id of its own: what is said of it later goes before what was said earlier. */
+  toldAt: z.optional(instant),
   source,
+  /** How the source calls it, where that says more: "cancelled", "declined". */
+  word: z.optional(z.string().check(z.maxLength(200))),
   value: z.optional(z.number()),
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
 });
@@ -225,6 +231,8 @@ export const contactSchema = z.object({
   /** Record keys of this person's pages in CRMs, see `recordKey`. */
   records: z.array(z.string().check(z.maxLength(500))),
   facts: z.record(z.string(), factSchema),
+  /** When the lead came in, as a source says; of several the earliest. Left out: nobody said. */
+  createdAt: z.optional(instant),
   /**
    * What connections said last, by their ids and the facts' names, where the fact is another's word: told again, it is
    * no news. Two systems that differ would take turns otherwise.

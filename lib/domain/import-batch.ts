@@ -17,6 +17,7 @@ import {
   sentContentSchema,
   stageChangeSchema,
 } from './contact.ts';
+import { instantSchema } from './instant-schema.ts';
 import { touchpointSchema } from './touchpoint.ts';
 
 /** Who a row speaks of. At least one e-mail or one record key. */
@@ -30,6 +31,7 @@ export type Identity = z.infer<typeof identitySchema>;
 export const importedPersonSchema = z.object({
   identity: identitySchema,
   facts: z.optional(z.record(z.string(), factSchema)),
+  createdAt: z.optional(instantSchema),
   stages: z.optional(z.array(stageChangeSchema)),
   owners: z.optional(z.array(ownerChangeSchema)),
   handovers: z.optional(z.array(handoverSchema)),

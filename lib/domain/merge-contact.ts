@@ -17,6 +17,7 @@ import type {
   SentContent,
   StageChange,
 } from './contact.ts';
+import { joinOutcomes } from './merge-outcomes.ts';
 import { withOwnerFacts } from './merge-owners.ts';
 import type { Instant } from './time.ts';
 
@@ -25,6 +26,7 @@ export interface ContactParts {
   readonly emails?: readonly string[];
   readonly records?: readonly string[];
   readonly facts?: Readonly<Record<string, Fact>>;
+  readonly createdAt?: Instant | undefined;
   readonly stages?: readonly StageChange[];
   readonly owners?: readonly OwnerChange[];
   readonly handovers?: readonly Handover[];
@@ -46,8 +48,10 @@ const refusedFacts = new Set(['__proto__', 'constructor', 'prototype']);
  * Touchpoints and their summary are not part of it.
  */
 export function mergeIntoContact(contact: Contact, parts: ContactParts, now: Instant): Contact {
+  const createdAt = earliest(contact.createdAt, parts.createdAt);
   const merged: Contact = {
     ...contact,
+    ...(createdAt !== undefined && { createdAt }),
     emails: unionOfTexts(contact.emails, parts.emails),
     records: unionOfTexts(contact.records, parts.records),
     facts: mergeFacts(contact.facts, parts.facts),
@@ -73,11 +77,8 @@ export function mergeIntoContact(contact: Contact, parts: ContactParts, now: Ins
       same: ({ at, verdict, source }) => `${at}\n${verdict}\n${source}`,
       time: byAt,
     }),
-    outcomes: unionOf(contact.outcomes, parts.outcomes, {
-      // Two deals may be won on one day.
-      same: ({ at, result, source, value }) => `${at}\n${result}\n${source}\n${value}`,
-      time: byAt,
-    }),
+    // Two deals of one value may be won at one instant: only their ids tell.
+    outcomes: unionOf(contact.outcomes, parts.outcomes, { same: ({ id }) => id, time: byAt, join: joinOutcomes }),
     sent: unionOf(contact.sent, parts.sent, {
       same: ({ at, content, source }) => `${at}\n${content}\n${source}`,
       time: byAt,
@@ -123,6 +124,8 @@ interface UnionRule<T> {
   /** What two entries without a common id must share to be the same one. */
   readonly same: (entry: T) => string;
   readonly time: (entry: T) => Instant;
+  /** What two tellings of one entry come to, where that is more particular; the known one where nothing is new. */
+  readonly join?: (known: T, told: T) => T;
 }
 
 const ownerRule: UnionRule<OwnerChange> = { same: ({ owner, at }) => `${owner}\n${at}`, time: byAt };
@@ -145,7 +148,7 @@ function unionOf<T extends Entry>(known: T[], more: readonly T[] | undefined, ru
       remember(entry, list.push(entry) - 1);
       changed = true;
     } else {
-      const joined = joinEntries(former, entry);
+      const joined = (rule.join ?? joinEntries)(former, entry);
       if (joined === former) continue;
       list[place] = joined;
       remember(joined, place);

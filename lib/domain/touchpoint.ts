@@ -47,6 +47,10 @@ export const touchpointSchema = z.object({
   /** The source's own identifier, where it has one. It decides whether two touchpoints are the same one. */
   externalId: z.optional(z.string().check(z.maxLength(200))),
   actor: z.optional(z.enum(actors)),
+  /** The channel it came by, in its source's word: `google`, `newsletter`. Left out: see `channelOf`. */
+  channel: z.optional(z.string().check(z.maxLength(200))),
+  /** The campaign it was part of. */
+  campaign: z.optional(z.string().check(z.maxLength(200))),
   /** The program that opened or followed it, as it calls itself: a user agent. */
   agent: z.optional(z.string().check(z.maxLength(300))),
 });

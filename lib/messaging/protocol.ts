@@ -23,6 +23,7 @@ import type { Call } from './call.ts';
 import type { ExchangeCalls } from './exchange-calls.ts';
 import type { MendingCalls } from './mending-calls.ts';
 import type { OfficeCalls } from './office-calls.ts';
+import type { ReportCalls } from './report-calls.ts';
 import type { SiteCalls } from './site-calls.ts';
 
 export type { KeptDraft, KeptDrafts } from './agreement-calls.ts';
@@ -106,8 +107,8 @@ export interface SiteOpened {
   readonly hints: boolean;
 }
 
-/** Extension pages to worker: what it answers itself, and what it loads the office for. */
-export interface PageCalls extends WorkerCalls, OfficeCalls {}
+/** Extension pages to worker: what it answers itself, and what it loads the two scripts of its office for. */
+export interface PageCalls extends WorkerCalls, OfficeCalls, ReportCalls {}
 
 /** What the worker answers itself, because a page of the CRM or the popup waits for it. */
 export interface WorkerCalls extends SiteCalls, MendingCalls, ExchangeCalls {

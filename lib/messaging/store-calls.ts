@@ -25,6 +25,11 @@ export interface StoreCalls {
   >;
   /** Erases one person everywhere; the answer lists what was removed. */
   erasePerson: Call<{ readonly contactId: string }, { readonly touchpoints: number; readonly records: number }>;
+  /**
+   * Takes the sample year away as a whole: its people, unless somebody was made one with a contact of another source, and
+   * its tables. Gives how many people there were. May be repeated.
+   */
+  eraseSampleYear: Call<null, { readonly people: number }>;
   /** Erases all contacts, touchpoints and the agreement. */
   eraseEverything: Call<null, null>;
 }

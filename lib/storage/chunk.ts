@@ -16,15 +16,18 @@ export interface Chunk {
   /** n times the place of the kind in `touchpointKinds` plus 64 times the place of the actor, 0 for none. */
   kind: Uint8Array;
   /**
-   * n titles, then n URLs, n sources and, only where there are any, n external ids, then n agents: each the place of
-   * its text in `texts` plus 1, 0 for none.
+   * n titles, then n URLs, n sources and, only as far as there are any, n external ids, n agents, n channels, n campaigns:
+   * each the place of its text in `texts` plus 1, 0 for none.
    */
   refs: Uint8Array | Uint16Array;
   texts: string[];
 }
 
 const actorUnit = 64;
-const columns = ['title', 'url', 'source', 'externalId', 'agent'] as const;
+const columns = ['title', 'url', 'source', 'externalId', 'agent', 'channel', 'campaign'] as const;
+
+/** The places of the columns of texts, for `ChunkReader`. */
+export const textColumns = { title: 0, url: 1, source: 2, externalId: 3, agent: 4, channel: 5, campaign: 6 } as const;
 
 /** Packs touchpoints, oldest first, at most `chunkSize` of them. */
 export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
@@ -54,8 +57,11 @@ export function packChunk(touchpoints: readonly Touchpoint[]): Chunk {
 
 /** How many of the columns hold anything, from the first on; the source always does. */
 function columnsUsed(touchpoints: readonly Touchpoint[]): number {
-  if (touchpoints.some(({ agent }) => agent !== undefined)) return 5;
-  return touchpoints.some(({ externalId }) => externalId !== undefined) ? 4 : 3;
+  for (let used = columns.length; used > 3; used -= 1) {
+    const name = columns[used - 1];
+    if (name && touchpoints.some((touchpoint) => touchpoint[name] !== undefined)) return used;
+  }
+  return 3;
 }
 
 /** The touchpoints of a chunk, oldest first. */
@@ -71,6 +77,52 @@ export function forEachKind({ at, kind }: Chunk, take: (kind: number, actor: num
   for (let index = 0; index < kind.length; index += 1) {
     const code = kind[index] ?? 0;
     take(code % actorUnit, Math.max(0, Math.floor(code / actorUnit) - 1), instantIn(at, index) ?? 0);
+  }
+}
+
+/** A chunk's columns to be read one value at a time, without putting touchpoints together. */
+export class ChunkReader {
+  readonly size: number;
+  readonly #from: Instant;
+  readonly #unit: number;
+  readonly #steps: InstantColumn['steps'];
+  readonly #kind: Uint8Array;
+  readonly #refs: Uint8Array | Uint16Array;
+  readonly #texts: readonly string[];
+
+  constructor({ at, kind, refs, texts }: Chunk) {
+    this.size = kind.length;
+    this.#from = at.from;
+    this.#unit = at.unit;
+    this.#steps = at.steps;
+    this.#kind = kind;
+    this.#refs = refs;
+    this.#texts = texts;
+  }
+
+  at(place: number): Instant {
+    return this.#from + (this.#steps[place] ?? 0) * this.#unit;
+  }
+
+  /** The place in `touchpointKinds`. */
+  kind(place: number): number {
+    return (this.#kind[place] ?? 0) % actorUnit;
+  }
+
+  /** The place in `actors`; 0 where nobody said. */
+  actor(place: number): number {
+    return Math.max(0, Math.floor((this.#kind[place] ?? 0) / actorUnit) - 1);
+  }
+
+  /** Whether the chunk has a column of texts, see `textColumns`: those after the last that is used are left out. */
+  has(column: number): boolean {
+    return column * this.size < this.#refs.length;
+  }
+
+  /** `column`: its place among the columns of texts, see `textColumns`. */
+  text(column: number, place: number): string | undefined {
+    const code = this.#refs[column * this.size + place];
+    return code ? this.#texts[code - 1] : undefined;
   }
 }
 
@@ -115,12 +167,16 @@ function touchpointIn({ at, kind, refs, texts }: Chunk, index: number): Touchpoi
   const url = text(1);
   const externalId = text(3);
   const agent = text(4);
+  const channel = text(5);
+  const campaign = text(6);
   const actor = actors[Math.floor(code / actorUnit) - 1];
   if (title !== undefined) touchpoint.title = title;
   if (url !== undefined) touchpoint.url = url;
   if (externalId !== undefined) touchpoint.externalId = externalId;
   if (actor !== undefined) touchpoint.actor = actor;
   if (agent !== undefined) touchpoint.agent = agent;
+  if (channel !== undefined) touchpoint.channel = channel;
+  if (campaign !== undefined) touchpoint.campaign = campaign;
   return touchpoint;
 }
 

@@ -7,6 +7,7 @@ import { getAgreements } from './agreement.ts';
 import { type Chunk, chunkSize, sizeOf, unpackChunk } from './chunk.ts';
 import { readChunks } from './chunk-store.ts';
 import type { Database } from './schema.ts';
+import { countSide, sidePart, sideStores } from './side-tables.ts';
 import { StorageError } from './storage-error.ts';
 import { fromStored } from './stored-contact.ts';
 import { read } from './transaction.ts';
@@ -14,8 +15,19 @@ import { read } from './transaction.ts';
 const contactsInPart = 200;
 const touchpointsInPart = 20_000;
 
+/** Rows of a table that speaks of no lead: in a part, and of these in a line. */
+const rowsInPart = 1000;
+const rowsInLine = 200;
+
 /** Where a part ended: after so many chunks of this contact, or with none given, after the whole of it. */
-const cursorSchema = z.object({ contact: z.string(), chunks: z.optional(z.number()) });
+const contactCursorSchema = z.object({ contact: z.string(), chunks: z.optional(z.number()) });
+type ContactCursor = z.infer<typeof contactCursorSchema>;
+
+/** Before that: after so many rows of such a table. */
+const sideCursorSchema = z.object({ side: z.enum(sideStores), rows: z.number() });
+type SideCursor = z.infer<typeof sideCursorSchema>;
+
+const cursorSchema = z.union([contactCursorSchema, sideCursorSchema]);
 type Cursor = z.infer<typeof cursorSchema>;
 
 /** Some lines of a backup. */
@@ -26,8 +38,8 @@ export interface BackupPart {
 }
 
 /**
- * The part after a cursor, or the first. Contacts come in the order of their ids, each followed by its touchpoints,
- * oldest first. What is stored between two parts may or may not be in the backup. Throws `notFound` for a cursor that
+ * The part after a cursor, or the first. Tables that speak of no lead come before contacts, which come in the order of
+ * their ids, each followed by its touchpoints, oldest first. What is stored between two parts may or may not be in the backup. Throws `notFound` for a cursor that
  * is none.
  */
 export async function exportPart(
@@ -37,6 +49,10 @@ export async function exportPart(
 ): Promise<BackupPart> {
   const cursor = cursorText === undefined ? undefined : cursorIn(cursorText);
   const head = cursor === undefined ? await headLines(database, now) : [];
+  if (cursor && 'side' in cursor) return sidePartOf(database, cursor);
+  if (!cursor && Object.values(await countSide(database)).some((rows) => rows > 0)) {
+    return { lines: head, next: JSON.stringify({ side: 'spend', rows: 0 } satisfies SideCursor) };
+  }
   const { lines, next } = await contactLines(database, cursor);
   return { lines: [...head, ...lines], ...(next && { next: JSON.stringify(next) }) };
 }
@@ -55,7 +71,30 @@ async function headLines(database: Database, at: Instant): Promise<BackupLine[]>
   return [head, ...agreements.map((agreement): BackupLine => ({ line: 'agreement', agreement }))];
 }
 
-function contactLines(database: Database, cursor: Cursor | undefined): Promise<{ lines: BackupLine[]; next?: Cursor }> {
+/** The rows of one table after a cursor. Whoever reads on comes to the next table, and then to contacts. */
+async function sidePartOf(database: Database, { side, rows: from }: SideCursor): Promise<BackupPart> {
+  const rows = await sidePart(database, side, from, rowsInPart);
+  const lines: BackupLine[] = [
+    ...inLines(rows.spend).map((rows) => ({ line: 'spend' as const, rows })),
+    ...inLines(rows.paths).map((rows) => ({ line: 'paths' as const, rows })),
+    ...inLines(rows.details).map((rows) => ({ line: 'details' as const, rows })),
+  ];
+  const following = sideStores[sideStores.indexOf(side) + 1];
+  const left = (await countSide(database))[side] - from - rowsInPart;
+  const onward: SideCursor | undefined = following && { side: following, rows: 0 };
+  const next: Cursor = left > 0 ? { side, rows: from + rowsInPart } : (onward ?? { contact: '' });
+  return { lines, next: JSON.stringify(next) };
+}
+
+function inLines<Row>(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / rowsInLine);
+  return Array.from({ length: count }, (_, line) => rows.slice(line * rowsInLine, (line + 1) * rowsInLine));
+}
+
+function contactLines(
+  database: Database,
+  cursor: ContactCursor | undefined,
+): Promise<{ lines: BackupLine[]; next?: ContactCursor }> {
   return read(database, ['contacts', 'touchpoints'], async (transaction) => {
     const contacts = transaction.objectStore('contacts');
     const within = cursor?.chunks !== undefined;

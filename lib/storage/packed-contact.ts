@@ -35,8 +35,52 @@ export function unpackContact(body: string, identity: Identity): Contact {
 
 /** The same for thousands of contacts, where the schema would take longer than reading them: looks at the lists only. */
 export function unpackInBulk(body: string, identity: Identity): Contact {
-  const whole = partsOf(body, identity);
-  return isSound(whole) ? whole : unpackContact(body, identity);
+  return inOneShape(jsonObject(body), identity) ?? unpackContact(body, identity);
+}
+
+/**
+ * The contact with all fields it may have, in one order: objects alike are read much quicker by whoever goes through
+ * thousands. Undefined where a list is none.
+ */
+function inOneShape(parts: Record<string, unknown>, { id, emails = [], records = [] }: Identity): Contact | undefined {
+  const { updatedAt = 0, journey = { count: 0 } } = parts;
+  const contact = {
+    id,
+    emails,
+    records,
+    facts: ungrouped(parts.facts),
+    createdAt: parts.createdAt,
+    alsoSaid: parts.alsoSaid,
+    stages: parts.stages ?? [],
+    owners: parts.owners ?? [],
+    handovers: parts.handovers ?? [],
+    responses: parts.responses ?? [],
+    pauses: parts.pauses ?? [],
+    deadlines: parts.deadlines ?? [],
+    feedback: parts.feedback ?? [],
+    outcomes: parts.outcomes ?? [],
+    sent: parts.sent ?? [],
+    nurtures: parts.nurtures ?? [],
+    caseStudy: parts.caseStudy ?? [],
+    journey,
+    updatedAt,
+  } satisfies Record<keyof Contact, unknown>;
+  const isWhole =
+    typeof updatedAt === 'number' &&
+    Array.isArray(emails) &&
+    Array.isArray(records) &&
+    Array.isArray(contact.stages) &&
+    Array.isArray(contact.owners) &&
+    Array.isArray(contact.handovers) &&
+    Array.isArray(contact.responses) &&
+    Array.isArray(contact.pauses) &&
+    Array.isArray(contact.deadlines) &&
+    Array.isArray(contact.feedback) &&
+    Array.isArray(contact.outcomes) &&
+    Array.isArray(contact.sent) &&
+    Array.isArray(contact.nurtures) &&
+    Array.isArray(contact.caseStudy);
+  return isWhole ? (contact as Contact) : undefined;
 }
 
 /** The contacts in a text of `packContacts`; `null` where it is none. */

@@ -13,11 +13,25 @@ import { IdentityMap } from './identities.ts';
 import { absorb, mergeStores } from './merge-contacts.ts';
 import type { SettingsTransaction } from './review-items.ts';
 import type { Database } from './schema.ts';
+import { putSide, type SideStore } from './side-tables.ts';
 import { StorageError } from './storage-error.ts';
 import { write } from './transaction.ts';
 
 /** The lines of a backup that are about people. */
 export type JourneyLine = Extract<BackupLine, { line: 'contact' | 'touchpoints' }>;
+
+/** The lines of a backup that are rows of tables which speak of no lead. */
+export type SideLine = Extract<BackupLine, { line: SideStore }>;
+
+/** Stores the rows of a part of a backup. Those that are stored already stay once. */
+export async function restoreSide(database: Database, lines: readonly SideLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await putSide(database, {
+    spend: lines.flatMap((line) => (line.line === 'spend' ? line.rows : [])),
+    paths: lines.flatMap((line) => (line.line === 'paths' ? line.rows : [])),
+    details: lines.flatMap((line) => (line.line === 'details' ? line.rows : [])),
+  });
+}
 
 /**
  * Merges the contacts and touchpoints of a part of a backup and gives how many contacts it held. All of it is stored

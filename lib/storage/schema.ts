@@ -61,6 +61,31 @@ export interface GridRecord {
   cells: Record<string, string>;
 }
 
+/** The table of all leads as it was counted last, without its columns, which lie in blocks. See `putLeadTable`. */
+export interface LeadTableHead {
+  /** Of what make the columns are, see `lead-table-view.ts`. */
+  format: number;
+  /** What tells this count from any other. */
+  stamp: string;
+  /** What it was counted from: the ledger's version, -1 where a side table changed since, and the agreements as text. */
+  version: number;
+  terms: string;
+  at: Instant;
+  leads: number;
+  /** 0 until the columns are stored, and `parts` is empty. */
+  blocks: number;
+  /** The table's small parts, as JSON. */
+  parts: string;
+}
+
+/** A count of leads goes on. Whoever erases somebody takes it away, so that nobody stands in it who is gone. */
+export interface LeadTableMark {
+  stamp: string;
+}
+
+/** Columns of the table by name: numbers, or words joined by line feeds. */
+export type LeadTableBlock = Record<string, Uint8Array | Uint16Array | Uint32Array | Float64Array | string>;
+
 /** The place of a full chunk in a contact's journey, counted from 0 for the oldest. */
 export type ChunkKey = [contactId: string, place: number];
 
@@ -92,8 +117,15 @@ export interface BatonSchema extends DBSchema {
   touchpoints: { key: ChunkKey; value: Chunk };
   /** See `enter`. */
   ledger: { key: 'all'; value: Ledger };
-  /** See `monthOf` and `putGrid`; which is which is told by the key. */
-  views: { key: 'month' | 'grid'; value: MonthView | GridRecord };
+  /** See `monthOf`, `putGrid` and `putLeadTable`; which is which is told by the key. */
+  views: {
+    key: 'month' | 'grid' | 'leads' | 'leadsCounting' | `leads/${number}`;
+    value: MonthView | GridRecord | LeadTableHead | LeadTableMark | LeadTableBlock;
+  };
+  /** Rows of tables that speak of no lead, by their ids, as JSON. See `side-tables.ts`. */
+  spend: { key: string; value: string };
+  paths: { key: string; value: string };
+  details: { key: string; value: string };
   /** Documents, as JSON. Apart from the rest, so that an import does not keep their readers waiting. */
   settings: {
     key:

@@ -9,10 +9,11 @@ import type { Touchpoint } from '../domain/touchpoint.ts';
  * when. The source itself is left out: a file that was renamed before it was read again tells nothing new. The kind
  * is always part of it, because a system numbers its visits and its mails apart.
  */
-export function touchpointIdentity({ kind, at, title, url, externalId }: Touchpoint): number {
-  return externalId === undefined
-    ? hash53(`${kind}\n${at}\n${title ?? ''}\n${url ?? ''}`)
-    : hash53(`${kind}\n#${externalId}`);
+export function touchpointIdentity({ kind, at, title, url, externalId, channel, campaign }: Touchpoint): number {
+  if (externalId !== undefined) return hash53(`${kind}\n#${externalId}`);
+  // Where no channel is told nothing is added, so that what was stored before channels were told is still the same.
+  const way = channel === undefined && campaign === undefined ? '' : `\n${channel ?? ''}\n${campaign ?? ''}`;
+  return hash53(`${kind}\n${at}\n${title ?? ''}\n${url ?? ''}${way}`);
 }
 
 /** Two lanes of 32 bits by multiply and xor, mixed at the end; spreads well and needs no allocation. */

@@ -5,7 +5,7 @@ import type { OfficeCalls } from '../../messaging/office-calls.ts';
 import { officeSchemas } from '../../messaging/office-schemas.ts';
 import { database } from '../../storage/database.ts';
 import type { Workspace } from '../workspace.ts';
-import type { MakeOffice, Office } from './contract.ts';
+import type { Office, OfficeSurroundings } from './contract.ts';
 import { lookElsewhere } from './elsewhere/look-elsewhere.ts';
 import { agreementHandlers } from './handlers/agreement.ts';
 import { backupHandlers } from './handlers/backup.ts';
@@ -20,12 +20,13 @@ import { mendHandlers } from './handlers/mends.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { planningHandlers } from './handlers/planning.ts';
 import { reviewHandlers } from './handlers/review.ts';
+import { sampleHandlers } from './handlers/sample.ts';
 import { sharingHandlers } from './handlers/sharing.ts';
 import { signingHandlers } from './handlers/signing.ts';
 import { stageUseHandlers } from './handlers/stage-use.ts';
 
 /** The office, for the worker that loaded this script. */
-export function makeOffice(surroundings: Parameters<MakeOffice>[0]): Office {
+export function makeOffice(surroundings: OfficeSurroundings): Office {
   z.config({ jitless: true });
   // A connection of the office's own: its copy of the library does not know the worker's wrapper around the other.
   const workspace: Workspace = { ...surroundings, database };
@@ -50,6 +51,7 @@ export function officeHandlers(workspace: Workspace): Handlers<OfficeCalls> {
     leadWorkHandlers(workspace),
     leadListHandlers(workspace),
     planningHandlers(workspace),
+    sampleHandlers(workspace),
     sharingHandlers(workspace),
     contactHandlers(workspace),
     clockHandlers(workspace),

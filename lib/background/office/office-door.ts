@@ -1,12 +1,15 @@
 /** The worker's way to its office: loaded at the first call, and made once. */
-import type { MakeOffice, Office } from './contract.ts';
+import type { MakeOffice, Office, OfficeSurroundings } from './contract.ts';
 
-/** Gives the office, loaded by now. Throws where the browser cannot load it; the next call tries again. */
-export type OfficeDoor = () => Promise<Office>;
+/** Gives the office, or a part of it, loaded by now. Throws where the browser cannot load it; the next call tries again. */
+export type OfficeDoor<Made = Office> = () => Promise<Made>;
 
 /** A closed door. */
-export function officeDoor(surroundings: Parameters<MakeOffice>[0], load: () => Promise<MakeOffice>): OfficeDoor {
-  let making: Promise<Office> | undefined;
+export function officeDoor<Made>(
+  surroundings: OfficeSurroundings,
+  load: () => Promise<MakeOffice<Made>>,
+): OfficeDoor<Made> {
+  let making: Promise<Made> | undefined;
   return () => {
     if (making) return making;
     const made = load().then((make) => make(surroundings));

@@ -29,16 +29,15 @@ export function agreementAt({ versions }: AgreementHistory, at: Instant): Agreem
 }
 
 /** The instant from which an agreement applies; by UTC where the browser does not know the calendar's zone. */
-export function appliesFrom({ validFrom, calendars }: Agreement): Instant {
-  const zone = calendars[0]?.zone ?? 'UTC';
-  const key = `${validFrom} ${zone}`;
-  let from = known.get(key);
+export function appliesFrom(agreement: Pick<Agreement, 'validFrom' | 'calendars'>): Instant {
+  let from = known.get(agreement);
   if (from === undefined) {
-    from = zoneClock(isKnownZone(zone) ? zone : 'UTC').startOfDay(dayNumberOf(validFrom));
-    known.set(key, from);
+    const zone = agreement.calendars[0]?.zone ?? 'UTC';
+    from = zoneClock(isKnownZone(zone) ? zone : 'UTC').startOfDay(dayNumberOf(agreement.validFrom));
+    known.set(agreement, from);
   }
   return from;
 }
 
-/** Asked for each lead, and costs more than the rest of the question. A handful of agreements in a worker's life. */
-const known = new Map<string, Instant>();
+/** Asked for each lead, several times, and costs more than the rest of the question. */
+const known = new WeakMap<Pick<Agreement, 'validFrom' | 'calendars'>, Instant>();

@@ -45,6 +45,8 @@ export class Timetable {
   readonly #week: Record<Weekday, readonly LocalSpan[]>;
   readonly #dates = new Map<number, readonly LocalSpan[]>();
   readonly #closed = new Set<number>();
+  /** Days that were asked about: counting terms by the day asks for the same ones over and over. */
+  readonly #known = new Map<number, readonly Period[]>();
 
   /** @throws RangeError where the browser does not know the zone. */
   constructor(calendar: BusinessCalendar) {
@@ -69,6 +71,15 @@ export class Timetable {
    * before ends at midnight. NaN, the number of a day that does not exist, has no periods.
    */
   periodsOf(dayNumber: number): readonly Period[] {
+    let periods = this.#known.get(dayNumber);
+    if (!periods) {
+      periods = this.#periodsOn(dayNumber);
+      this.#known.set(dayNumber, periods);
+    }
+    return periods;
+  }
+
+  #periodsOn(dayNumber: number): readonly Period[] {
     if (Number.isNaN(dayNumber) || this.#closed.has(dayNumber)) return noPeriods;
     const spans = this.#dates.get(dayNumber) ?? this.#week[weekdayOf(dayNumber)];
     if (spans.length === 0) return noPeriods;

@@ -44,8 +44,8 @@ export function medianSpeed(views: readonly SlaView[], now: Instant): Figures['s
   };
 }
 
-/** The clock that is due first, of those that have started. */
-function strictest({ clocks }: SlaView, measure: SlaMeasure): SlaClock | undefined {
+/** The clock of a measure that is due first, of those that have started. */
+export function strictest({ clocks }: SlaView, measure: SlaMeasure): SlaClock | undefined {
   let first: SlaClock | undefined;
   for (const clock of clocks) {
     if (clock.measures !== measure || clock.dueAt === undefined) continue;

@@ -62,7 +62,7 @@ export function promiseFigures(contacts: readonly Contact[], agreement: Agreemen
 }
 
 /** The day that the pace is reckoned from: the leads planned for a plan's first month are those from its first day on. */
-function firstDayOf({ marketing, goals }: Agreement, from: PlainDay, to: PlainDay): PlainDay {
+export function firstDayOf({ marketing, goals }: Agreement, from: PlainDay, to: PlainDay): PlainDay {
   const isPlanned = marketing?.per !== 'week' && goals.months?.some(({ month }) => from.startsWith(month));
   return isPlanned && goals.from !== undefined && goals.from > from && goals.from <= to ? goals.from : from;
 }
@@ -71,7 +71,7 @@ function firstDayOf({ marketing, goals }: Agreement, from: PlainDay, to: PlainDa
  * The leads promised for the period that begins on a day. What was promised for a week stays that; for a month, what was
  * planned for this very month comes before one number for all of them.
  */
-function promisedLeads({ marketing, goals }: Agreement, from: PlainDay): number {
+export function promisedLeads({ marketing, goals }: Agreement, from: PlainDay): number {
   const planned = goals.months?.find(({ month }) => from.startsWith(month));
   const alike = marketing?.leads ?? goals.leadsPerMonth;
   return marketing?.per === 'week' ? alike : (planned?.leads ?? alike);
@@ -83,7 +83,8 @@ function isGoodEnough(contact: Contact, agreement: Agreement): boolean {
   return isAtLeast(fitView(contact, agreement).grade, wanted);
 }
 
-function calendarOf({ marketing, calendars }: Agreement): BusinessCalendar {
+/** Whose working days the promise is counted by: the calendar it names, else the agreement's first. */
+export function calendarOf({ marketing, calendars }: Agreement): BusinessCalendar {
   const calendar = calendars.find(({ id }) => id === marketing?.calendar) ?? calendars[0];
   if (!calendar) throw new RangeError('an agreement without calendars');
   return inKnownZone(calendar);

@@ -11,7 +11,7 @@ export interface Spread {
 /** The spread of numbers in any order; undefined for none, of which there is nothing to say. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const half = sorted.length >> 1;
   const middle = sorted.length % 2 === 1 ? sorted.subarray(half, half + 1) : sorted.subarray(half - 1, half + 1);
   return { median: meanOf(middle), mean: meanOf(sorted), max: sorted.at(-1) ?? 0 };

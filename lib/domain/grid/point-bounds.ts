@@ -18,9 +18,9 @@ const rounding = 1e-9;
 const machine = actors.indexOf('machine');
 const unsaid = actors.indexOf('unknown');
 
-/** Sums up the bounds of one journey after the other, at one instant under one agreement. */
+/** Sums up the bounds of one journey after the other, each at one instant, under one agreement. */
 export class PointRange {
-  readonly #now: Instant;
+  #now: Instant;
   readonly #countsMachines: boolean;
   /** By the place of the kind. */
   readonly #points: readonly number[];
@@ -40,6 +40,11 @@ export class PointRange {
     this.#halfLives = touchpointKinds.map((kind) => (rules.get(kind)?.halfLifeDays ?? 1) * day);
     this.#isJudged = touchpointKinds.map((kind) => kind === 'emailOpen' || kind === 'emailClick');
     this.isRising = engagement.every(({ points }) => points >= 0);
+  }
+
+  /** Of the journey to come the points are asked at this instant. */
+  begin(now: Instant): void {
+    this.#now = now;
   }
 
   /** Takes a touchpoint by the places of its kind and of its actor. */

@@ -80,12 +80,16 @@ function joined({ first, others }: Group): JourneyTouchpoint {
   const judged = all.find(({ actor }) => actor === 'human') ?? all.find(({ actor }) => actor === 'machine') ?? first;
   const title = all.find((each) => each.title !== undefined)?.title;
   const url = all.find((each) => each.url !== undefined)?.url;
+  const channel = all.find((each) => each.channel !== undefined)?.channel;
+  const campaign = all.find((each) => each.campaign !== undefined)?.campaign;
   return {
     ...first,
     actor: judged.actor,
     ...(judged.rule && { rule: judged.rule }),
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
+    ...(channel !== undefined && { channel }),
+    ...(campaign !== undefined && { campaign }),
     alsoFrom: others.map(({ source }) => source),
   };
 }

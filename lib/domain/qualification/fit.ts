@@ -28,9 +28,27 @@ export function fitView(contact: Contact, agreement: Pick<Agreement, 'fit' | 'fi
     reasons.push({ label: rule.label, points: rule.points });
   }
   const nothingKnown = unknown.length === agreement.fit.length;
-  const share = possible > 0 ? Math.min(Math.max(sum / possible, 0), 1) : 0;
+  const share = shareOf(sum, possible);
   reasons.sort((a, b) => b.points - a.points);
   return { grade: nothingKnown ? null : gradeOf(share, agreement.fitGrades), share, reasons, unknown };
+}
+
+/** The grade of `fitView` alone, for thousands of contacts. */
+export function fitGrade(contact: Contact, { fit, fitGrades }: Pick<Agreement, 'fit' | 'fitGrades'>): Grade | null {
+  let isKnown = false;
+  let sum = 0;
+  let possible = 0;
+  for (const { points, when } of fit) {
+    possible += Math.max(points, 0);
+    const result = testFact(contact, when);
+    if (result === 'pass') sum += points;
+    if (result !== 'unknown') isKnown = true;
+  }
+  return isKnown ? gradeOf(shareOf(sum, possible), fitGrades) : null;
+}
+
+function shareOf(sum: number, possible: number): number {
+  return possible > 0 ? Math.min(Math.max(sum / possible, 0), 1) : 0;
 }
 
 /** The grade for a share of the points to be had, from 0 to 1. Each grade begins at its share, and D is below all. */

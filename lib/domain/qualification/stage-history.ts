@@ -8,6 +8,8 @@ import type { Instant } from '../time.ts';
  * saying since when, is no new entry: of the same stage told again and again the first time counts.
  */
 export function stageHistory({ stages }: Contact): StageChange[] {
+  // Most have been in one, and are asked about in thousands.
+  if (stages.length < 2) return [...stages];
   const ordered = stages.toSorted((a, b) => a.at - b.at);
   return ordered.filter((change, place) => !isSameName(change.stage, ordered[place - 1]?.stage));
 }

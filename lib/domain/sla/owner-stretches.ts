@@ -32,21 +32,25 @@ export function ownerStretches(
 ): OwnerStretch[] | null {
   const teams = agreement.calendars.find(({ id }) => id === rule.calendar);
   if (!teams) return null;
-  const handover = lastHandover(contact, startedAt) ?? { id: '', at: startedAt, source: '' };
-  const known = ownersOf(contact, handover).filter(({ from }) => from <= Math.max(startedAt, countedTo));
-  const stretches: { -readonly [Part in keyof OwnerStretch]: OwnerStretch[Part] }[] = [];
-  for (const { from, owner: told } of known) {
+  const stretchOf = (told: string | undefined, from: Instant): Mutable => {
     const owner = told === undefined ? undefined : findOwner(agreement, told);
     const name = owner?.name ?? told;
+    const calendar = calendarOf(rule, agreement, owner) ?? teams;
+    const stretch: Mutable = { from, to: Number.POSITIVE_INFINITY, calendar };
+    if (name !== undefined) stretch.name = name;
+    if (owner) stretch.owner = owner;
+    return stretch;
+  };
+  const handover = lastHandover(contact, startedAt) ?? { id: '', at: startedAt, source: '' };
+  const owners = ownersOf(contact, handover);
+  // Most leads have one owner, who has had them for ever, and are many.
+  if (owners.length === 1) return [stretchOf(owners[0]?.owner, startedAt)];
+  const known = owners.filter(({ from }) => from <= Math.max(startedAt, countedTo));
+  const stretches: Mutable[] = [];
+  for (const { from, owner: told } of known) {
+    const stretch = stretchOf(told, Math.max(from, startedAt));
     const last = stretches.at(-1);
-    if (last && last.name === name) continue;
-    const stretch = {
-      from: Math.max(from, startedAt),
-      to: Number.POSITIVE_INFINITY,
-      calendar: calendarOf(rule, agreement, owner) ?? teams,
-      ...(name !== undefined && { name }),
-      ...(owner && { owner }),
-    };
+    if (last && last.name === stretch.name) continue;
     // Whoever had the lead before the clock started leaves no trace in it.
     if (last && stretch.from <= startedAt) stretches.pop();
     else if (last) last.to = stretch.from;
@@ -54,6 +58,8 @@ export function ownerStretches(
   }
   return stretches;
 }
+
+type Mutable = { -readonly [Part in keyof OwnerStretch]: OwnerStretch[Part] };
 
 /** The calendar of an owner under a rule: none of their own for a term by the week, which everybody has in common. */
 export function calendarOf(

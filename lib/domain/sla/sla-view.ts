@@ -15,7 +15,7 @@ import { calendarOf } from './owner-stretches.ts';
 import { findOwner } from './owners.ts';
 import { phasesOf } from './phases.ts';
 import { type HandedOver, handedOver, type RuleClock, ruleClock } from './rule-clock.ts';
-import { buyerWait, type WaitTerms } from './wait.ts';
+import { buyerWait, type WaitTerms, waitTermsOf } from './wait.ts';
 
 /** What a view is for: one lead on show, or one of the thousands that lists, counts and reminders are made of. */
 export type ViewPurpose = 'lead' | 'list';
@@ -163,8 +163,10 @@ function pauseAt({ contact }: HandedOver, clocks: readonly SlaClock[], now: Inst
 /** The wait is told by the hours of the strictest first response; of another clock where there is none. */
 function waitTerms({ agreement }: HandedOver, clocks: readonly SlaClock[]): WaitTerms {
   const clock = clocks.find(({ measures }) => measures === 'firstResponse') ?? clocks[0];
-  const rule = agreement.sla.find(({ id }) => id === clock?.ruleId);
-  return rule ?? { calendar: agreement.calendars[0]?.id ?? '', within: { unit: 'businessHours', value: 1 } };
+  return waitTermsOf(
+    agreement,
+    agreement.sla.find(({ id }) => id === clock?.ruleId),
+  );
 }
 
 function isSame(a: SlaDoubt, b: SlaDoubt): boolean {

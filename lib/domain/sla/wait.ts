@@ -16,17 +16,24 @@ import { weekAfter } from './week-after.ts';
 /** By whose hours a wait is told apart. */
 export type WaitTerms = Pick<SlaRule, 'calendar' | 'within'>;
 
-/**
- * The wait of a lead since a handover, by the hours that a rule's clock goes by; undefined where they are not known.
- * `until` is what ended it, if anything did.
- */
-export function buyerWait(
-  { contact, handover, agreement }: { contact: Contact; handover: Handover; agreement: Agreement },
-  terms: WaitTerms,
-  until: Instant | undefined,
-  now: Instant,
-): BuyerWait | undefined {
-  const countedTo = until ?? now;
+/** Whose wait it is, since when, under which agreement. */
+export interface WaitingLead {
+  readonly contact: Contact;
+  readonly handover: Handover;
+  readonly agreement: Agreement;
+}
+
+/** The hours of a wait: those of a rule's clock, or the agreement's first where no rule has one. */
+export function waitTermsOf({ calendars }: Agreement, rule: WaitTerms | undefined): WaitTerms {
+  return rule ?? { calendar: calendars[0]?.id ?? '', within: { unit: 'businessHours', value: 1 } };
+}
+
+/** ms of business time from a handover to an instant, pauses and leave out; undefined where the hours are not known. */
+export function timeWaited(lead: WaitingLead, terms: WaitTerms, until: Instant): number | undefined {
+  return countTo(lead, terms, until)?.counted;
+}
+
+function countTo({ contact, handover, agreement }: WaitingLead, terms: WaitTerms, countedTo: Instant) {
   const stretches = ownerStretches(terms, agreement, contact, handover.at, countedTo);
   if (!stretches?.every(({ calendar }) => isKnownZone(calendar.zone))) return undefined;
   const still = standstillsOf(contact, stretches, countedTo);
@@ -35,6 +42,23 @@ export function buyerWait(
   for (const { calendar, from, to } of stretches) {
     if (from < countedTo) counted += businessTimeBetween(calendar, from, Math.min(to, countedTo), paused);
   }
+  return { stretches, still, counted };
+}
+
+/**
+ * The wait of a lead since a handover, by the hours that a rule's clock goes by; undefined where they are not known.
+ * `until` is what ended it, if anything did.
+ */
+export function buyerWait(
+  { contact, handover, agreement }: WaitingLead,
+  terms: WaitTerms,
+  until: Instant | undefined,
+  now: Instant,
+): BuyerWait | undefined {
+  const countedTo = until ?? now;
+  const course = countTo({ contact, handover, agreement }, terms, countedTo);
+  if (!course) return undefined;
+  const { stretches, still, counted } = course;
   const last = stretches.at(-1);
   const lasting = still.map(({ from, to, lasting }) => ({ from, to: lasting ? Number.POSITIVE_INFINITY : to }));
   const ahead = until === undefined && last ? weekAfter(last.calendar, countedTo) : [];
@@ -53,7 +77,7 @@ export function buyerWait(
  * When marketing had the lead: as the handover says; else its latest entry into MQL, or a stage before it, by the
  * handover. A time after the handover cannot be right, and is none.
  */
-function capturedBefore(contact: Contact, handover: Handover, agreement: Agreement): Instant | undefined {
+export function capturedBefore(contact: Contact, handover: Handover, agreement: Agreement): Instant | undefined {
   if (handover.capturedAt !== undefined && handover.capturedAt <= handover.at) return handover.capturedAt;
   if (contact.stages.length === 0) return undefined;
   const mql = stageIndex(agreement, 'mql');

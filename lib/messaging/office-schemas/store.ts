@@ -11,5 +11,6 @@ export const storeSchemas = {
   restorePart: z.object({ lines: z.array(z.unknown()) }),
   findPeople: z.object({ email: z.string().check(z.maxLength(500)) }),
   erasePerson: z.object({ contactId: id }),
+  eraseSampleYear: z.null(),
   eraseEverything: z.null(),
 } satisfies SchemasOf<StoreCalls>;

@@ -7,6 +7,7 @@ import { firstStores } from './001-first-stores.ts';
 import { genuineResponses } from './002-genuine-responses.ts';
 import { exchangeStores } from './003-exchange.ts';
 import { leadsToCall } from './004-leads-to-call.ts';
+import { sideTables } from './005-side-tables.ts';
 
 /**
  * One step. It may only await requests of the given transaction; when it throws, nothing of it and of the steps
@@ -18,4 +19,10 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** In order. A new one is added at the end, with a file, a fixture and nothing else changed. */
-export const migrations: readonly Migration[] = [firstStores, genuineResponses, exchangeStores, leadsToCall];
+export const migrations: readonly Migration[] = [
+  firstStores,
+  genuineResponses,
+  exchangeStores,
+  leadsToCall,
+  sideTables,
+];

@@ -9,7 +9,7 @@ import type { OfficeCalls } from '../../../messaging/office-calls.ts';
 import { restoreAgreements } from '../../../storage/agreement.ts';
 import { putAgreementDraft } from '../../../storage/agreement-draft.ts';
 import { exportPart } from '../../../storage/export-part.ts';
-import { restoreLines } from '../../../storage/restore-lines.ts';
+import { restoreLines, restoreSide } from '../../../storage/restore-lines.ts';
 import type { Workspace } from '../../workspace.ts';
 import { announceAgreement } from '../announce-agreement.ts';
 
@@ -23,6 +23,10 @@ export function backupHandlers(workspace: Workspace): Pick<Handlers<OfficeCalls>
       const database = await workspace.database();
       const journeys = lines.filter((line) => line.line === 'contact' || line.line === 'touchpoints');
       const restored = await restoreLines(database, journeys, workspace.now());
+      await restoreSide(
+        database,
+        lines.filter((line) => line.line === 'spend' || line.line === 'paths' || line.line === 'details'),
+      );
       const agreements = lines.flatMap((line) => (line.line === 'agreement' ? line.agreement : []));
       if (agreements.length > 0) await restoreAgreed(workspace, agreements);
       if (journeys.length > 0) workspace.announce([]);
