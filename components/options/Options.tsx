@@ -1,10 +1,10 @@
-import { ListChecks } from 'lucide';
+import { ChartColumn, ListChecks } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { AgreementSection } from './agreement/AgreementSection.tsx';
 import { ConnectionsSection } from './connections/ConnectionsSection.tsx';
-import { DataSection } from './DataSection.tsx';
-import { ImportSection } from './ImportSection.tsx';
+import { DataSection } from './data/DataSection.tsx';
+import { ImportSection } from './import/ImportSection.tsx';
 import './options.css';
 import './forms.css';
 import { Icon } from '../ui/Icon.tsx';
@@ -59,6 +59,12 @@ export function Options() {
             <a href="leads.html#calls">
               <Icon icon={ListChecks} />
               {t('options_leads')}
+            </a>
+          </li>
+          <li>
+            <a href="reports.html">
+              <Icon icon={ChartColumn} />
+              {t('reports_link')}
             </a>
           </li>
         </ul>

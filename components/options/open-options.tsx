@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { language, t } from '../../lib/platform/i18n.ts';
+import { speakIn, t } from '../../lib/platform/i18n.ts';
 import { followSystemTheme } from '../ui/theme.ts';
 import { Options } from './Options.tsx';
 
 /** Opens the options page. */
 export function openOptions(root: Element): void {
   followSystemTheme();
-  document.documentElement.lang = language();
+  speakIn(document.documentElement);
   document.title = t('options_title');
   render(<Options />, root);
   // The part an address names is drawn only now.

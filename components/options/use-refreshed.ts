@@ -16,6 +16,7 @@ type Question = Extract<
   | 'outbox'
   | 'policy'
   | 'followedAddress'
+  | 'sideTables'
 >;
 
 /** At most one question a second while much is changing. */

@@ -2,6 +2,7 @@
  * The one element that Baton puts into a page: in the top layer, its shadow closed, out of reach of the page's style.
  */
 import tokens from '../../components/ui/tokens.css?inline';
+import { speakIn } from '../platform/i18n.ts';
 import style from './edge.css?inline';
 import { stayInPage } from './stay-in-page.ts';
 
@@ -77,6 +78,7 @@ export function createHost(
   shadow.adoptedStyleSheets = [sheet];
   const frame = document.createElement('div');
   frame.className = 'edge';
+  speakIn(frame);
   shadow.append(frame);
 
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });

@@ -14,7 +14,7 @@ import { createWidthHandle, type WidthHandle } from './width-handle.ts';
 /** Width of the tab; the style sheet has it too. */
 const tabWidth = 28;
 /** Height of the tab, below which it does not hang. */
-const tabHeight = 196;
+const tabHeight = 220;
 
 export interface Edge {
   /** The page shows another record, or the same one read again, or none of them. */

@@ -4,12 +4,15 @@
 import type { Agreement } from '../domain/agreement/schema.ts';
 import type { Instant, PlainDay } from '../domain/time.ts';
 import type { FieldId } from './fields.ts';
+import { currencyInName } from './guess-field.ts';
 import { columnsFor, type Mapping } from './mapping.ts';
 import type { RowProblemCode } from './problems.ts';
 import { type ImportReport, noteProblem, noteRepair } from './report.ts';
-import type { ColumnHints } from './values/column-hints.ts';
+import { type ColumnHints, decimalMarks } from './values/column-hints.ts';
 import { type DateReading, parseDay, parseInstant } from './values/dates.ts';
-import { type Money, parseMoney } from './values/numbers.ts';
+import { westernDigits } from './values/digits.ts';
+import { type DecimalMark, type Money, parseMoney } from './values/numbers.ts';
+import { type Period, parsePeriod } from './values/period.ts';
 import { cellText, cleanText } from './values/text.ts';
 
 /** What the reading of rows depends on besides the rows. */
@@ -32,14 +35,18 @@ export class CellReader {
   readonly context: RowContext;
   readonly #columns = new Map<FieldId, readonly number[]>();
   readonly #dates: readonly DateReading[];
+  readonly #currencies: readonly (string | undefined)[];
+  readonly #marks: readonly (DecimalMark | undefined)[];
   #line = 0;
   #problems = 0;
 
   constructor(context: RowContext) {
     const { mapping, hints } = context;
     this.context = context;
+    this.#currencies = mapping.columns.map(({ name }) => currencyInName(name));
     // One export writes its dates in one way: what one column shows holds for a column that does not show it.
     const shown = hints.map(({ order }) => order).find((order) => order === 'dmy' || order === 'mdy');
+    this.#marks = decimalMarks(hints);
     this.#dates = hints.map(({ order }) => ({
       order: (order === 'ambiguous' ? (mapping.dateOrder ?? shown) : order) ?? mapping.dateOrder ?? shown ?? 'dmy',
       zone: mapping.zone,
@@ -49,6 +56,10 @@ export class CellReader {
   set line(line: number) {
     this.#line = line;
     this.#problems = 0;
+  }
+
+  get line(): number {
+    return this.#line;
   }
 
   get problemsOnLine(): number {
@@ -104,14 +115,34 @@ export class CellReader {
     return day?.day;
   }
 
+  /** The first and last day a cell names: of a month, all its days. A year and a month may stand in two columns. */
+  period(row: readonly string[], field: FieldId): Period | undefined {
+    const columns = this.columns(field);
+    if (columns.length > 1) {
+      const texts = columns.map((index) => westernDigits(this.text(row, index)));
+      const year = texts.find((text) => /^\d{4}$/.test(text));
+      const part = texts.find((text) => text !== '' && text !== year);
+      const both = year && part && parsePeriod(`${year}-${part}`, this.#reading(columns[0] ?? -1));
+      if (typeof both === 'object') return both;
+    }
+    return this.#parsed(row, field, (text, index) => parsePeriod(text, this.#reading(index)), 'object');
+  }
+
   money(row: readonly string[], field: FieldId): Money | undefined {
-    const decimal = (index: number) => this.context.hints[index]?.decimal;
-    return this.#parsed(
-      row,
-      field,
-      (text, index) => parseMoney(text, decimal(index)) ?? ('badNumber' as const),
-      'object',
-    );
+    return this.#parsed(row, field, (text, index) => this.#sum(text, index), 'object');
+  }
+
+  /** The decimal mark of a column, as far as the table shows it. */
+  decimalMark(index: number): DecimalMark | undefined {
+    return this.#marks[index];
+  }
+
+  /** A sum without a currency of its own is in the one its column's name says. */
+  #sum(text: string, index: number): Money | 'badNumber' {
+    const sum = parseMoney(text, this.#marks[index]);
+    if (!sum) return 'badNumber';
+    const currency = sum.currency ?? this.#currencies[index];
+    return { value: sum.value, ...(currency !== undefined && { currency }) };
   }
 
   #reading(index: number): DateReading {

@@ -19,11 +19,9 @@ export interface ColumnNames {
 
 /**
  * Distinct names from a header row. Blank ones get their position (`#3`), a second `Email` becomes `Email (2)`.
- * Blank names at the end are left out: spreadsheets leave empty columns behind.
+ * @param count of the columns; without it blank names at the end are left out: spreadsheets leave empty columns behind.
  */
-export function columnNames(header: readonly string[]): ColumnNames {
-  let count = header.length;
-  while (count > 0 && header[count - 1]?.trim() === '') count--;
+export function columnNames(header: readonly string[], count = namedCount(header)): ColumnNames {
   checkColumnCount(count);
   const taken = new Set<string>();
   let renamed = 0;
@@ -36,4 +34,10 @@ export function columnNames(header: readonly string[]): ColumnNames {
     return name;
   });
   return { names, renamed };
+}
+
+function namedCount(header: readonly string[]): number {
+  let count = header.length;
+  while (count > 0 && header[count - 1]?.trim() === '') count--;
+  return count;
 }

@@ -44,6 +44,7 @@ export class ContactPart implements RowPart {
       const text = this.#cells.text(row, index);
       if (text !== '') this.#collector.addFact(draft, name, { value: this.#value(text, index, as), source, at });
     }
+    this.#createdAt(row, draft);
     this.#name(row, draft, at);
     this.#stage(row, draft, at);
     this.#deadline(row, draft, at);
@@ -53,8 +54,14 @@ export class ContactPart implements RowPart {
 
   #value(text: string, index: number, as: FactColumn['as']): Fact['value'] {
     if (as === 'number' && /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text)) return Number(text);
-    const sum = as === 'sum' ? parseMoney(text, this.#cells.context.hints[index]?.decimal) : null;
+    const sum = as === 'sum' ? parseMoney(text, this.#cells.decimalMark(index)) : null;
     return sum ? sum.value : this.#cells.clean(text, 1000);
+  }
+
+  /** Of several days a file tells, the lead came in on the first. */
+  #createdAt(row: readonly string[], draft: Draft): void {
+    const at = this.#cells.instant(row, 'createdAt');
+    if (at !== undefined && (draft.createdAt === undefined || at < draft.createdAt)) draft.createdAt = at;
   }
 
   #name(row: readonly string[], draft: Draft, at: Instant): void {
@@ -117,7 +124,7 @@ export class ContactPart implements RowPart {
 }
 
 function factColumns(cells: CellReader): FactColumn[] {
-  const { hints } = cells.context;
+  const { hints, mapping } = cells.context;
   const known = factFields.flatMap((field) =>
     cells.columns(field).map((index) => ({
       index,
@@ -125,11 +132,15 @@ function factColumns(cells: CellReader): FactColumn[] {
       as: field === 'employees' || field === 'budget' ? ('sum' as const) : ('text' as const),
     })),
   );
-  const own = cells.columns('fact').map((index) => ({
+  // Beside no touch of its own, the campaign is the one by which the lead came.
+  const campaigns = mapping.carries.includes('touchpoints') ? [] : cells.columns('campaign');
+  const came = campaigns.map((index) => ({ index, name: 'campaign', as: 'text' as const }));
+  // How a deal stands is worth knowing where it has not ended, too: what is neither won nor lost is nowhere else.
+  const own = [...cells.columns('fact'), ...cells.columns('outcome')].map((index) => ({
     index,
     // The one name that would reach an object's prototype.
     name: cells.nameOf(index) === '__proto__' ? 'proto' : cells.nameOf(index).slice(0, 200),
     as: hints[index]?.numeric ? ('number' as const) : ('text' as const),
   }));
-  return [...known, ...own];
+  return [...known, ...came, ...own];
 }

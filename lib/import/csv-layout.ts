@@ -67,6 +67,46 @@ export function unwrapped(field: string, delimiter: string): string[] | null {
   return rows.length === 1 && problems.length === 0 && row.length > 1 ? row : null;
 }
 
+/** A report says no more above its table than this many lines. */
+const mostLinesAbove = 25;
+/** `Period` and what it is: a line above a table fills no more fields. */
+const mostFilledAbove = 2;
+
+/**
+ * How many rows stand above the one with the columns' names: what the report is called, its period, remarks with `#`. They
+ * fill hardly any of the fields that the rows of the table have. 0 where the first row may well hold the names.
+ */
+export function rowsAbove(rows: readonly (readonly string[])[], delimiter: string): number {
+  const filled = rows.map(filledIn);
+  // Most rows of a table fill most of its fields.
+  const usual = filled.toSorted((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0;
+  if (usual < 2) return 0;
+  const mayBeNames = (row: readonly string[], place: number): boolean => {
+    const count = filled[place] ?? 0;
+    // A row put between quotes has as many fields as the others. Further down it is a title with commas in it.
+    if (place === 0 && row.length === 1) return filledIn(unwrapped(row[0] ?? '', delimiter) ?? []) >= usual;
+    // `Created,2024-02-01,` above a table of three columns.
+    const isRemark = count < usual && count <= mostFilledAbove && row.some((cell) => /\d{4}/.test(cell));
+    return count > 1 && count * 2 > usual && !isRemark;
+  };
+  const place = rows.findIndex(mayBeNames);
+  const isAbove = filled.slice(0, place).every((count) => count <= mostFilledAbove);
+  return place > 0 && place <= mostLinesAbove && isAbove ? place : 0;
+}
+
+/** The width of a table: of its names, and of those without a name as many as hold something. */
+export function widthOf(names: readonly string[], rows: readonly (readonly string[])[]): number {
+  let width = names.length;
+  const isEmpty = (place: number): boolean =>
+    (names[place] ?? '').trim() === '' && rows.every((row) => !row[place]?.trim());
+  while (width > 0 && isEmpty(width - 1)) width--;
+  return width;
+}
+
+function filledIn(row: readonly string[]): number {
+  return row.filter((cell) => cell.trim() !== '').length;
+}
+
 /** Whether the first row holds names. One that holds an e-mail address or a number in each field is data already. */
 export function looksLikeHeader(row: readonly string[]): boolean {
   return !row.some((cell) => parseEmail(cell) !== null) && !row.every((cell) => /^[\d.,:/\s-]+$/.test(cell));

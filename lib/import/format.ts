@@ -2,12 +2,13 @@
  * What a text file holds, told from its beginning and never from its name.
  */
 
-export type Format = 'csv' | 'ndjson' | 'json' | 'agreement';
+export type Format = 'csv' | 'ndjson' | 'json' | 'agreement' | 'mapping';
 
 /** `whole`: the text is the whole file and not only its head. */
 export function detectFormat(head: string, whole: boolean): Format {
   const text = head.trimStart();
   if (/"format"\s*:\s*"baton-agreement-/.test(text.slice(0, 1000)) && text.startsWith('{')) return 'agreement';
+  if (/"format"\s*:\s*"baton-mapping-/.test(text.slice(0, 1000)) && text.startsWith('{')) return 'mapping';
   if (/^\[\s*[[{\]]/.test(text)) return 'json';
   if (!text.startsWith('{')) return 'csv';
   const end = text.indexOf('\n');

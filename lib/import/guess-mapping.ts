@@ -4,10 +4,17 @@
  */
 import type { Zone } from '../domain/time.ts';
 import type { TouchpointKind } from '../domain/touchpoint.ts';
-import { type FieldId, fields, type RowKind, repeatable } from './fields.ts';
-import { fieldByName } from './guess-field.ts';
-import { type ColumnView, guessRowKinds, type TableView } from './guess-row-kinds.ts';
-import type { Mapping } from './mapping.ts';
+import { type FieldId, fields, isCarried, type RowKind, repeatable, sideKindOf } from './fields.ts';
+import { fieldByName, isEmailName } from './guess-field.ts';
+import {
+  type ColumnView,
+  detailKeyOf,
+  exactFields,
+  guessRowKinds,
+  isMerelyCreated,
+  type TableView,
+} from './guess-row-kinds.ts';
+import { elsewhere, type Mapping } from './mapping.ts';
 import type { ColumnHints } from './values/column-hints.ts';
 import { wordsOf } from './values/words.ts';
 
@@ -18,10 +25,24 @@ import { wordsOf } from './values/words.ts';
 export function guessMapping(table: TableView, zone: Zone, carries?: readonly RowKind[]): Mapping {
   const wanted = carries ?? guessRowKinds(table);
   const given = new Map<ColumnView, FieldId>();
+  const side = sideKindOf(wanted);
   giveByName(table, wanted, given);
-  giveCapture(table, given);
-  giveByValues(table, wanted, given);
-  givePlainId(table, wanted, given);
+  const about = side === 'details' ? giveKey(table, given) : undefined;
+  if (side === 'spend') giveMonthOfYear(table, given);
+  if (!side) {
+    giveOtherEnd(table, given);
+    giveCapture(table, given);
+    giveCreation(table, wanted, given);
+    giveByValues(table, wanted, given);
+    givePlainId(table, wanted, given);
+    giveOwnKey(table, given);
+  }
+  const fieldsGiven = new Set(given.values());
+  // Addresses made unreadable name people all the same, only not to Baton.
+  const isHidden = table.columns.some(({ name, hints }) => hints.filled > 0 && isEmailName(name));
+  const isNobody = !side && !isHidden && !fieldsGiven.has('email') && !fieldsGiven.has('recordId');
+  const isSure = wanted.includes('outcomes') && !fieldsGiven.has('outcome') && fieldsGiven.has('outcomeTime');
+  const deals = [...given].some(([{ name }, field]) => field === 'recordId' && isDealId(table, name));
   return {
     columns: table.columns.map((column) => ({
       name: column.name,
@@ -29,35 +50,101 @@ export function guessMapping(table: TableView, zone: Zone, carries?: readonly Ro
     })),
     carries: [...wanted],
     zone,
+    // Ids of deals are no contacts' ids in any CRM; as names of leads they join the tables of one system.
+    ...(deals && { records: { crm: elsewhere, account: 'deals', object: 'lead' as const } }),
+    ...(isNobody && !wanted.includes('touchpoints') && { rows: 'each' as const }),
+    ...(isSure && { everyOutcome: 'won' as const }),
+    ...(about !== undefined && { about }),
     defaultKind: guessKind(table, given),
   };
 }
 
+/** Names of channels in tables of cost; in a log they are of a device, or of anything. */
+const onlyOfCost: ReadonlySet<string> = new Set([
+  'platform',
+  'network',
+  'media',
+  'publisher',
+  'publisher platform',
+  'medium',
+  'utm medium',
+  'session medium',
+  'category',
+]);
+
 type Given = Map<ColumnView, FieldId>;
 
 function isTaken(given: Given, field: FieldId): boolean {
-  return !repeatable.has(field) && [...given.values()].includes(field);
+  const isMany = repeatable.has(field) && field !== 'outcomeTime' && field !== 'spendDay';
+  return !isMany && [...given.values()].includes(field);
+}
+
+/** `Won time` and `Lost time` are the two halves of one column. */
+function giveOtherEnd({ columns, agreement }: TableView, given: Given): void {
+  const isEnd = ({ name }: ColumnView): boolean => /\b(won|lost)\b/.test(wordsOf(name));
+  const first = columns.find((column) => given.get(column) === 'outcomeTime');
+  if (!first || !isEnd(first)) return;
+  for (const column of columns) {
+    const fits = fieldByName(column.name, column.hints, agreement).some(({ field }) => field === 'outcomeTime');
+    if (fits && isEnd(column) && !given.has(column)) given.set(column, 'outcomeTime');
+  }
+}
+
+/** Parts of a year that may stand in a column of their own. */
+const partsOfYear = /^(month|month name|quarter|maned|manad|monat|miesiac|mesec|kvartal|quartal|kwartal|เดอน|الشهر)$/;
+
+/** `Year` and `Month` say together when it was. */
+function giveMonthOfYear({ columns }: TableView, given: Given): void {
+  const year = columns.find((column) => given.get(column) === 'spendDay');
+  if (!year?.hints.examples.every((text) => /^\d{4}$/.test(text))) return;
+  const part = columns.find((column) => !given.has(column) && partsOfYear.test(wordsOf(column.name)));
+  if (part) given.set(part, 'spendDay');
 }
 
 /** The best name of all has the first choice. */
-function giveByName({ columns, agreement }: TableView, wanted: readonly RowKind[], given: Given): void {
+function giveByName(table: TableView, wanted: readonly RowKind[], given: Given): void {
+  const { columns, agreement } = table;
+  const merelyCreated = isMerelyCreated(exactFields(table));
   const candidates = columns.flatMap((column) =>
     fieldByName(column.name, column.hints, agreement).map(({ field, score }) => ({ column, field, score })),
   );
   for (const { column, field } of candidates.toSorted((a, b) => b.score - a.score)) {
-    const kind = fields[field].of;
-    if (field === 'capturedAt' || (kind !== 'who' && !wanted.includes(kind))) continue;
+    if (field === 'capturedAt' || field === 'createdAt' || !isCarried(field, wanted)) continue;
+    if (field === 'responseTime' && merelyCreated) continue;
+    // In a table of people a number called `campaign` counts calls.
+    if (field === 'campaign' && column.hints.numeric && !wanted.includes('spend') && !wanted.includes('touchpoints'))
+      continue;
+    if (field === 'channel' && !wanted.includes('spend') && onlyOfCost.has(wordsOf(column.name))) continue;
     if (!given.has(column) && !isTaken(given, field)) given.set(column, field);
   }
 }
 
 /** When a lead was created says how long the systems took only beside when it was handed over. */
-function giveCapture({ columns, agreement }: TableView, given: Given): void {
-  if (!isTaken(given, 'handoverTime')) return;
+function giveCapture(table: TableView, given: Given): void {
+  if (isTaken(given, 'handoverTime')) giveBest(table, given, 'capturedAt');
+}
+
+/** When a lead came in, where that is not said already by when it was captured. A log's own time is no creation. */
+function giveCreation(table: TableView, wanted: readonly RowKind[], given: Given): void {
+  const isLog = wanted.includes('touchpoints') && !isTaken(given, 'touchpointTime');
+  if (wanted.includes('contacts') && !isLog && !isTaken(given, 'capturedAt')) giveBest(table, given, 'createdAt');
+}
+
+function giveBest({ columns, agreement }: TableView, given: Given, wanted: FieldId): void {
   const scoreOf = ({ name, hints }: ColumnView): number =>
-    fieldByName(name, hints, agreement).find(({ field }) => field === 'capturedAt')?.score ?? 0;
+    fieldByName(name, hints, agreement).find(({ field }) => field === wanted)?.score ?? 0;
   const [best] = columns.filter((column) => !given.has(column)).toSorted((a, b) => scoreOf(b) - scoreOf(a));
-  if (best && scoreOf(best) > 0) given.set(best, 'capturedAt');
+  if (best && scoreOf(best) > 0) given.set(best, wanted);
+}
+
+/** Of a table about owners, companies or the like: the column that names them, and which fact that is. */
+function giveKey(table: TableView, given: Given): string | undefined {
+  const found = exactFields(table);
+  const key = detailKeyOf(table, found);
+  given.clear();
+  if (!key) return undefined;
+  given.set(key, 'detailKey');
+  return (['owner', 'company'] as const).find((field) => found.get(field) === key) ?? key.name;
 }
 
 /** What no name tells, the values may. */
@@ -87,12 +174,35 @@ function givePlainId({ columns }: TableView, wanted: readonly RowKind[], given: 
     fieldsGiven.includes(field),
   );
   if (!people) return;
-  // A person's row names its own id once; `user_id` beside it is somebody else's, the one who entered it.
+  // A person's row names its own id once; `user_id` beside it is somebody else's, the one who entered it, and
+  // `converted_contact_id` what became of it.
   const former = columns.find((column) => given.get(column) === 'recordId');
   const isKey = ({ hints }: ColumnView): boolean => hints.distinct === hints.filled;
-  if (former && (isKey(former) || !isKey(id))) return;
+  const isOwn = former && fields.recordId.names.includes(wordsOf(former.name));
+  if (former && ((isOwn && isKey(former)) || !isKey(id))) return;
   if (former) given.delete(former);
   given.set(id, 'recordId');
+}
+
+function isDealId({ columns, agreement }: TableView, name: string): boolean {
+  const column = columns.find((each) => each.name === name);
+  return column !== undefined && fieldByName(name, column.hints, agreement).some(({ field }) => field === 'dealId');
+}
+
+/** Where nothing else says who a row is about, the id of a deal does, or any id that no two rows share. */
+function giveOwnKey(table: TableView, given: Given): void {
+  const fieldsGiven = [...given.values()];
+  if (fieldsGiven.includes('email') || fieldsGiven.includes('recordId') || fieldsGiven.includes('touchpointTime'))
+    return;
+  const { columns, agreement } = table;
+  const isKey = ({ hints }: ColumnView): boolean => hints.filled > 0 && hints.distinct === hints.filled;
+  const isOf = ({ name, hints }: ColumnView): boolean =>
+    fieldByName(name, hints, agreement).some(({ field }) => field === 'dealId');
+  const named = (column: ColumnView): boolean =>
+    /(^| )(id|key|number|no|nr|uuid|guid)$/.test(wordsOf(column.name)) && column.hints.dates < 0.5;
+  const key =
+    columns.find((column) => isKey(column) && isOf(column)) ?? columns.find((each) => isKey(each) && named(each));
+  if (key) given.set(key, 'recordId');
 }
 
 /**
@@ -101,7 +211,8 @@ function givePlainId({ columns }: TableView, wanted: readonly RowKind[], given: 
  */
 function leftOver({ name, hints }: ColumnView, wanted: readonly RowKind[]): FieldId {
   const technical = name.startsWith('_') || /^(fivetran|airbyte|hs object|sys |etl )/.test(wordsOf(name));
-  const fact = wanted.includes('contacts') && !wanted.includes('touchpoints') && hints.filled > 0 && !technical;
+  const isKept = sideKindOf(wanted) === undefined ? !wanted.includes('touchpoints') : true;
+  const fact = isCarried('fact', wanted) && isKept && hints.filled > 0 && !technical;
   return fact ? 'fact' : 'ignored';
 }
 

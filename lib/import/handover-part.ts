@@ -20,6 +20,9 @@ export class HandoverPart implements RowPart {
     const handedOver = cells.instant(row, 'handoverTime');
     const responded = cells.instant(row, 'responseTime');
     const captured = cells.instant(row, 'capturedAt');
+    if (captured !== undefined && (draft.createdAt === undefined || captured < draft.createdAt)) {
+      draft.createdAt = captured;
+    }
     const owner = cells.clean(cells.first(row, 'owner'), 200);
     if (handedOver !== undefined) {
       const id = stableId('handover', handedOver);

@@ -80,7 +80,8 @@ export async function* importBatches(task: ImportTask): AsyncGenerator<Batch> {
   if (signal?.aborted) report.cancelled = true;
 }
 
-function contextOf({ table, mapping, agreement, report, connection }: ImportTask): RowContext {
+/** What the reading of a task's rows depends on. */
+export function contextOf({ table, mapping, agreement, report, connection }: ImportTask): RowContext {
   const { source, shape, sample } = table;
   return {
     mapping,
@@ -94,7 +95,7 @@ function contextOf({ table, mapping, agreement, report, connection }: ImportTask
 }
 
 /** What the reading of the file already could not take, or put right. */
-function noteReading(report: ImportReport, { problems, repairs }: RowBatch): void {
+export function noteReading(report: ImportReport, { problems, repairs }: RowBatch): void {
   for (const problem of problems) {
     noteProblem(report, problem);
     // The row never reached the reader; a field without a column is no whole row.

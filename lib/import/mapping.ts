@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini';
 import { touchpointKinds } from '../domain/touchpoint.ts';
-import { type FieldId, fieldIds, rowKinds } from './fields.ts';
+import { type FieldId, fieldIds, rowKinds, sideKindOf } from './fields.ts';
 import { stableId } from './stable-id.ts';
 import { dateOrders } from './values/calendar-date.ts';
+import { outcomeResults } from './values/outcome-words.ts';
 import { isZone } from './values/zone-offset.ts';
 
 // An extension page may not make functions from text, which zod otherwise does for speed.
@@ -33,6 +34,17 @@ export const mappingSchema = z.object({
   /** For times without a zone. */
   zone: z.string().check(z.refine(isZone)),
   records: z.optional(recordHomeSchema),
+  /**
+   * `each`: where no column says who a row is about, each row is a lead of its own, known again by what stands in it.
+   * Rows that say the same are told apart by their number among themselves.
+   */
+  rows: z.optional(z.literal('each')),
+  /** How a deal ended by words Baton does not know, as the file writes them; neither case nor space around them counts. */
+  outcomeWords: z.optional(z.record(z.string().check(z.maxLength(200)), z.enum(outcomeResults))),
+  /** What every row says where no column tells won from lost: a table of conversions holds nothing else. */
+  everyOutcome: z.optional(z.enum(['won', 'lost'])),
+  /** Of rows of kind `details`: the fact whose values they are about, such as `owner`, `company` or a column's own name. */
+  about: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** The kind of touchpoints where no column says. */
   defaultKind: z.enum(touchpointKinds),
 });
@@ -57,17 +69,38 @@ export function columnsFor(mapping: Mapping, field: FieldId): readonly number[] 
 }
 
 /** What a mapping lacks for an import to take anything. */
-export type MappingGap = 'identity' | 'recordHome' | 'touchpointTime' | 'handoverTime' | 'outcome' | 'outcomeTime';
+export type MappingGap =
+  | 'identity'
+  | 'recordHome'
+  | 'touchpointTime'
+  | 'handoverTime'
+  | 'outcome'
+  | 'spend'
+  | 'path'
+  | 'detailKey'
+  | 'about';
 
 /** The gaps of a mapping, the most important first. */
-export function mappingGaps({ columns, carries, records }: Mapping): readonly MappingGap[] {
+export function mappingGaps(mapping: Mapping): readonly MappingGap[] {
+  const { columns, carries, records, rows, everyOutcome, about } = mapping;
   const has = (...wanted: FieldId[]): boolean => columns.some(({ field }) => wanted.includes(field));
+  switch (sideKindOf(carries)) {
+    case 'spend':
+      return has('cost', 'impressions', 'clicks', 'claimedLeads', 'claimedConversions', 'claimedRevenue')
+        ? []
+        : ['spend'];
+    case 'paths':
+      return has('path') ? [] : ['path'];
+    case 'details':
+      return [...(has('detailKey') ? [] : (['detailKey'] as const)), ...(about ? [] : (['about'] as const))];
+    default:
+  }
   const gaps: MappingGap[] = [];
-  if (!has('email', 'recordId')) gaps.push('identity');
-  else if (!has('email') && !records) gaps.push('recordHome');
+  if (!has('email', 'recordId')) {
+    if (rows !== 'each') gaps.push('identity');
+  } else if (!has('email') && !records) gaps.push('recordHome');
   if (carries.includes('touchpoints') && !has('touchpointTime')) gaps.push('touchpointTime');
   if (carries.includes('handovers') && !has('handoverTime', 'responseTime')) gaps.push('handoverTime');
-  if (carries.includes('outcomes') && !has('outcome')) gaps.push('outcome');
-  if (carries.includes('outcomes') && !has('outcomeTime', 'updatedAt')) gaps.push('outcomeTime');
+  if (carries.includes('outcomes') && !has('outcome') && !everyOutcome) gaps.push('outcome');
   return gaps;
 }

@@ -44,7 +44,7 @@ export function addTo<Name extends ListName>(draft: Draft, name: Name, entry: En
   else Object.assign(draft, { [name]: [entry] });
 }
 
-type ListName = Exclude<keyof Draft, 'identity' | 'facts'>;
+type ListName = Exclude<keyof Draft, 'identity' | 'facts' | 'createdAt'>;
 type EntryOf<Name extends ListName> = NonNullable<Draft[Name]>[number];
 
 /** What waits to be handed on. */

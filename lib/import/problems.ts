@@ -26,6 +26,8 @@ export const fileProblemCodes = [
   'jsonNoList',
   /** An agreement, which is imported elsewhere. */
   'agreement',
+  /** A saved mapping, which is opened beside its table. */
+  'mapping',
 ] as const;
 export type FileProblemCode = (typeof fileProblemCodes)[number];
 
@@ -62,6 +64,8 @@ export const rowProblemCodes = [
   'badNumber',
   'identityConflict',
   'nothingToTake',
+  /** A total of the rows above, or of all: taken, everything would count twice. */
+  'totalsRow',
   'unknownColumn',
 ] as const;
 export type RowProblemCode = (typeof rowProblemCodes)[number];
@@ -76,5 +80,12 @@ export interface RowProblem {
 }
 
 /** What Baton put right by itself, and says so. */
-export const repairCodes = ['unwrappedRow', 'badCharacters', 'cutText', 'shortRow', 'renamedColumn'] as const;
+export const repairCodes = [
+  'unwrappedRow',
+  'badCharacters',
+  'cutText',
+  'shortRow',
+  'renamedColumn',
+  'linesAbove',
+] as const;
 export type RepairCode = (typeof repairCodes)[number];

@@ -21,6 +21,9 @@ export interface ImportReport {
   contactsUnchanged: number;
   touchpointsAdded: number;
   touchpointsKnown: number;
+  /** Rows of a table that speaks of no lead: new ones, and those that were stored already. */
+  sideAdded: number;
+  sideKnown: number;
   /** The user stopped it; what was stored until then stays. */
   cancelled: boolean;
 }
@@ -39,6 +42,8 @@ export function newReport(file: string): ImportReport {
     contactsUnchanged: 0,
     touchpointsAdded: 0,
     touchpointsKnown: 0,
+    sideAdded: 0,
+    sideKnown: 0,
     cancelled: false,
   };
 }

@@ -9,7 +9,9 @@ import { HandoverPart } from './handover-part.ts';
 import { OutcomePart } from './outcome-part.ts';
 import type { PeopleCollector } from './people-collector.ts';
 import { noteProblem } from './report.ts';
+import { RowIdentities, takesEachRow } from './row-identity.ts';
 import type { RowPart } from './row-part.ts';
+import { isTotalsRow } from './totals-row.ts';
 import { TouchpointPart } from './touchpoint-part.ts';
 
 /** Reads the rows of one file, in order. */
@@ -18,12 +20,14 @@ export class RowReader {
   readonly #context: RowContext;
   readonly #collector: PeopleCollector;
   readonly #parts: readonly RowPart[];
+  readonly #identities: RowIdentities | null;
 
   constructor(context: RowContext, collector: PeopleCollector) {
     const { carries } = context.mapping;
     this.#context = context;
     this.#collector = collector;
     this.#cells = new CellReader(context);
+    this.#identities = takesEachRow(context.mapping) ? new RowIdentities(context.mapping) : null;
     this.#parts = [
       ...(carries.includes('contacts') ? [new ContactPart(this.#cells, collector)] : []),
       ...(carries.includes('touchpoints') ? [new TouchpointPart(this.#cells, collector)] : []),
@@ -36,8 +40,13 @@ export class RowReader {
     const { report, mapping } = this.#context;
     report.rows++;
     this.#cells.line = line;
+    if (isTotalsRow(row)) {
+      report.skippedRows++;
+      noteProblem(report, { line, code: 'totalsRow' });
+      return;
+    }
     const emails = this.#emails(row);
-    const records = this.#records(row);
+    const records = this.#isRemark(row) ? [] : this.#identities ? [this.#identities.of(row)] : this.#records(row);
     if (emails.length === 0 && records.length === 0) {
       report.skippedRows++;
       if (this.#cells.problemsOnLine === 0) noteProblem(report, { line, code: 'noIdentity' });
@@ -66,9 +75,22 @@ export class RowReader {
     return found;
   }
 
+  /** Beneath the rows of a report stand remarks, such as who may read it: a sentence in one field, and nothing else. */
+  #isRemark(row: readonly string[]): boolean {
+    if (row.length < 3) return false;
+    let said = '';
+    for (const cell of row) {
+      if (cell.trim() === '') continue;
+      if (said !== '') return false;
+      said = cell.trim();
+    }
+    return said.split(/\s+/).length >= 4;
+  }
+
   #records(row: readonly string[]): string[] {
     const home = this.#context.mapping.records;
-    const id = home ? this.#cells.first(row, 'recordId') : '';
+    // A column of numbers with gaps comes out of some tools with a fraction: `123.0` is 123.
+    const id = home ? this.#cells.first(row, 'recordId').replace(/^(\d+)\.0$/, '$1') : '';
     return home && id !== '' && id.length <= 300 ? [recordKey({ ...home, id })] : [];
   }
 }

@@ -2,7 +2,7 @@
  * Opens a file as a table: what it is, in which encoding, which columns it has, and a sample of its rows.
  */
 import { checkColumnCount, columnNames } from './columns.ts';
-import { firstRows, guessDelimiter, looksLikeHeader, unwrapped } from './csv-layout.ts';
+import { firstRows, guessDelimiter, looksLikeHeader, rowsAbove, unwrapped, widthOf } from './csv-layout.ts';
 import { CsvReader, longestRow } from './csv-rows.ts';
 import { textChunks } from './decode.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
@@ -49,6 +49,7 @@ export async function openTable(source: ImportSource, choices: TableChoices = {}
   if (head.trim() === '') throw new FileProblem('empty');
   const format = detectFormat(head, whole);
   if (format === 'agreement') throw new FileProblem('agreement');
+  if (format === 'mapping') throw new FileProblem('mapping');
   if (format === 'json') return openJson(source, encoding);
   const shape = format === 'ndjson' ? ndjsonShape(head, whole) : csvShape(head, whole, choices);
   const reader = readerFor(shape);
@@ -82,8 +83,9 @@ async function headText(bytes: Uint8Array<ArrayBuffer> | Uint8Array, encoding: E
 
 function csvShape(head: string, whole: boolean, choices: TableChoices): TableShape {
   const delimiter = choices.delimiter ?? guessDelimiter(head, whole);
-  const rows = firstRows(head, whole, delimiter, 2).filter((row) => !isSeparatorLine(row));
-  const first = rows[0];
+  const rows = firstRows(head, whole, delimiter, 200).filter((row) => !isSeparatorLine(row));
+  const above = choices.header === false ? 0 : rowsAbove(rows, delimiter);
+  const first = rows[above];
   if (!first) {
     if (!whole && head.length < longestRow) throw new FileProblem('rowTooLong', { limit: headSize });
     throw new FileProblem('noRows');
@@ -93,9 +95,9 @@ function csvShape(head: string, whole: boolean, choices: TableChoices): TableSha
   const header = choices.header ?? looksLikeHeader(names);
   checkColumnCount(names.length);
   const { names: columns, renamed } = header
-    ? columnNames(names)
+    ? columnNames(names, widthOf(names, rows.slice(above + 1)))
     : { names: names.map((_, index) => `#${index + 1}`), renamed: 0 };
-  return { format: 'csv', delimiter, header, columns, renamed };
+  return { format: 'csv', delimiter, header, columns, renamed, ...(above > 0 && { above }) };
 }
 
 function ndjsonShape(head: string, whole: boolean): TableShape {

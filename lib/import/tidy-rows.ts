@@ -12,6 +12,8 @@ export interface TableShape {
   /** Whether the first row holds the names of the columns. */
   readonly header: boolean;
   readonly columns: readonly string[];
+  /** Rows above the names of the columns, blank ones not counted: the title of a report, its period. Left out: none. */
+  readonly above?: number;
   /** Columns whose name had to be made distinct. */
   readonly renamed: number;
 }
@@ -20,13 +22,16 @@ export interface TableShape {
 export class RowTidier {
   readonly #shape: TableShape;
   #headerSeen: boolean;
+  /** Rows that are still to come before the header. */
+  #above: number;
 
   constructor(shape: TableShape) {
     this.#shape = shape;
+    this.#above = shape.above ?? 0;
     this.#headerSeen = shape.format !== 'csv';
   }
 
-  /** The header is the first row that is not blank; a `sep=` line is none. */
+  /** The header is the first row that is neither blank nor above the table; a `sep=` line is none. */
   tidy(batch: RowBatch): RowBatch {
     const tidy = { ...emptyBatch(batch.bytes), problems: [...batch.problems], repairs: { ...batch.repairs } };
     for (const [index, row] of batch.rows.entries()) this.#take(row, batch.lines[index] ?? 0, tidy);
@@ -40,6 +45,11 @@ export class RowTidier {
     const row = given.length === width ? given : this.#unwrapped(given, into);
     if (!this.#headerSeen) {
       if (line === 1 && isSeparatorLine(row)) return;
+      if (this.#above > 0) {
+        this.#above--;
+        addRepair(into, 'linesAbove');
+        return;
+      }
       this.#headerSeen = true;
       if (this.#shape.renamed > 0) addRepair(into, 'renamedColumn', this.#shape.renamed);
       if (this.#shape.header) return;
@@ -58,7 +68,9 @@ export class RowTidier {
   #unwrapped(row: string[], into: RowBatch): string[] {
     const { format, columns, delimiter } = this.#shape;
     const [field = ''] = row;
-    const inner = row.length === 1 && columns.length > 1 && format === 'csv' ? unwrapped(field, delimiter) : null;
+    const found = row.length === 1 && columns.length > 1 && format === 'csv' ? unwrapped(field, delimiter) : null;
+    // A remark beneath a table may have a comma in it.
+    const inner = found && found.length * 2 > columns.length ? found : null;
     if (inner && this.#headerSeen) addRepair(into, 'unwrappedRow');
     return inner ?? row;
   }

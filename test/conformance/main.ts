@@ -12,6 +12,7 @@ const subjects: Record<string, () => Promise<Subject>> = {
   sla: () => import('./sla.ts'),
   urls: () => import('./urls.ts'),
   page: () => import('./page.ts'),
+  report: () => import('./report.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -27,6 +28,6 @@ try {
 }
 
 function usage(): string {
-  const names = Object.keys(subjects).filter((subject) => subject !== 'page');
-  return `npm run -s conformance -- ${names.join('|')} FILE… or npm run -s conformance -- page --url URL FILE.html`;
+  const names = Object.keys(subjects).filter((subject) => subject !== 'page' && subject !== 'report');
+  return `npm run -s conformance -- ${names.join('|')} FILE… or npm run -s conformance -- page --url URL FILE.html or npm run -s conformance -- report --map MAP.json FILE…`;
 }

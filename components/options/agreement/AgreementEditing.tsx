@@ -4,8 +4,8 @@ import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { sides } from '../../../lib/domain/agreement/signing-schema.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { download } from '../../ui/download.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { download } from '../download.ts';
 import { contractFragment, stepFragment } from '../route.ts';
 
 export interface AgreementEditingProps {

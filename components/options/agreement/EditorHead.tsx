@@ -3,9 +3,9 @@ import { failureText } from '../../../lib/messaging/failure-text.ts';
 import { formatDay } from '../../../lib/platform/format.ts';
 import { number, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { download } from '../../ui/download.ts';
 import { FieldError } from '../../ui/FieldError.tsx';
 import { Confirm } from '../Confirm.tsx';
-import { download } from '../download.ts';
 import type { AgreementDraft } from './use-agreement-draft.ts';
 
 export interface EditorHeadProps {

@@ -3,9 +3,9 @@ import type { UnreadDraft } from '../../../lib/domain/agreement/kept-draft.ts';
 import { formatInstant, localZone } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Confirm } from '../Confirm.tsx';
-import { download } from '../download.ts';
 
 export interface UnreadableDraftProps {
   readonly kept: UnreadDraft;

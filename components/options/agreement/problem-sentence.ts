@@ -1,7 +1,7 @@
 /** What is wrong at one place of a draft, said so that it can be put right there. */
 import { clockLimits } from '../../../lib/domain/agreement/clock-schema.ts';
 import { type MessageKey, number, t } from '../../../lib/platform/i18n.ts';
-import { factLabel } from '../field-words.ts';
+import { factLabel } from '../fields/field-words.ts';
 import type { DraftProblem } from './draft-problem.ts';
 import { goalsAsk } from './goals/goals-sentence.ts';
 import { agreementProblemText } from './text/agreement-problem.ts';

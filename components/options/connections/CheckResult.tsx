@@ -2,6 +2,7 @@ import { Check, X } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { ConnectionCheck } from '../../../lib/domain/exchange/connection.ts';
 import type { ExchangeFailure } from '../../../lib/domain/exchange/failure.ts';
+import { formatFacts } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { partText } from './connector-words.ts';
@@ -63,7 +64,7 @@ function MissingParts({ system, missing }: { readonly system: string; readonly m
           <li key={parts.join()}>
             <Icon icon={X} size={14} class="connect-no" />
             <div>
-              <p>{parts.map(partText).join(' · ')}</p>
+              <p>{formatFacts(parts.map(partText))}</p>
               <p class="quiet">{whyMissing(failure, system)}</p>
             </div>
           </li>

@@ -2,7 +2,7 @@ import { aboutOf } from '../../../lib/connectors/catalogue.ts';
 import { originsOf } from '../../../lib/connectors/origins.ts';
 import type { ConnectionView } from '../../../lib/domain/exchange/views.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
-import { formatAge } from '../../../lib/platform/format.ts';
+import { formatAge, formatFacts } from '../../../lib/platform/format.ts';
 import { number, plural, t } from '../../../lib/platform/i18n.ts';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { CheckResult } from './CheckResult.tsx';
@@ -52,10 +52,10 @@ export function ConnectionRow({ connection, now, ...events }: ConnectionRowProps
 
 /** "Checked 5 minutes ago · 12 requests of 5,000 today · 2 waiting to be sent". */
 function figures({ check, requestsToday, waiting, refused }: ConnectionView, perDay: number | undefined, now: Instant) {
-  return [
+  return formatFacts([
     ...(check ? [t('connect_checkedAt', formatAge(check.at, Math.max(now, check.at)))] : []),
     ...(perDay === undefined ? [] : [plural('connect_requests', requestsToday, number(perDay))]),
     ...(waiting > 0 ? [plural('connect_waiting', waiting)] : []),
     ...(refused > 0 ? [plural('connect_refused', refused)] : []),
-  ].join(' · ');
+  ]);
 }

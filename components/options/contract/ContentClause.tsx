@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
+import { formatFacts } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { contentFacts } from '../agreement/content/content-words.ts';
 import { Clause } from './Clause.tsx';
@@ -14,7 +15,7 @@ export function ContentClause({ agreement }: { readonly agreement: Agreement }) 
           <li key={each.id}>
             <strong>{each.title}</strong>
             {each.about && <>. {each.about}</>}
-            <p class="contract-small">{contentFacts(each, agreement).join(' · ')}</p>
+            <p class="contract-small">{formatFacts(contentFacts(each, agreement))}</p>
             {each.url !== undefined && <p class="contract-small contract-url">{each.url}</p>}
           </li>
         ))}

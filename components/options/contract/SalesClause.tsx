@@ -1,6 +1,6 @@
 import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import type { BusinessCalendar } from '../../../lib/domain/business-time/calendar.ts';
-import { formatDay } from '../../../lib/platform/format.ts';
+import { formatClauses, formatDay, formatList } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { wholeTimingText } from '../agreement/text/agreement-words.ts';
 import { hoursTexts, spanText } from '../agreement/text/hours-words.ts';
@@ -26,7 +26,7 @@ export function SalesClause({ agreement }: { readonly agreement: Agreement }) {
         {calendars.map((calendar) => (
           <li key={calendar.id}>
             <strong>{calendar.name}.</strong>{' '}
-            {t('options_agreement_calendar', hoursTexts(calendar).join('; '), calendar.zone)}
+            {t('options_agreement_calendar', formatClauses(hoursTexts(calendar)), calendar.zone)}
             <p class="contract-small">{closedText(calendar)}</p>
           </li>
         ))}
@@ -55,10 +55,10 @@ export function SalesClause({ agreement }: { readonly agreement: Agreement }) {
 /** All days with hours of their own, by the calendar. */
 function closedText({ holidays = [], dates = {} }: BusinessCalendar): string {
   const special = Object.entries(dates).map(([day, spans]) => {
-    const hours = spans.length === 0 ? t('options_agreement_closed') : spans.map(spanText).join(', ');
+    const hours = spans.length === 0 ? t('options_agreement_closed') : formatList(spans.map(spanText));
     return { day, text: `${formatDay(day)} (${hours})` };
   });
   const named = holidays.map(({ day, name }) => ({ day, text: `${formatDay(day)} (${name})` }));
   const days = [...named, ...special].sort((a, b) => a.day.localeCompare(b.day)).map(({ text }) => text);
-  return days.length === 0 ? t('options_agreement_noHolidays') : t('contract_closed', days.join(', '));
+  return days.length === 0 ? t('options_agreement_noHolidays') : t('contract_closed', formatList(days));
 }

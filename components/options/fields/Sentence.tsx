@@ -27,7 +27,7 @@ export interface SentenceProps {
 const firstMark = 0xe000;
 
 /** What closes a piece of a sentence. */
-const closing = /^[.,:;]/;
+const closing = /^[.,:;!?،؛؟…]/;
 
 /** A sentence with controls in it, and below it what is wrong with their values. */
 export function Sentence({ say, blanks }: SentenceProps) {

@@ -1,12 +1,13 @@
 /** What people type into the fields of the clock's editor, read and written. */
 import { weekTimeSchema } from '../../../lib/domain/agreement/clock-schema.ts';
 import { number } from '../../../lib/platform/i18n.ts';
+import { plainDigits } from '../../../lib/platform/plain-digits.ts';
 import { clockText } from '../agreement/text/hours-words.ts';
 import { readClockTime } from './read-clock-time.ts';
 
-/** A number with a point or a comma; NaN for anything else. */
+/** A number in any digits, with a point or a comma; NaN for anything else. */
 export function readNumber(text: string): number {
-  const plain = text.trim().replace(',', '.');
+  const plain = plainDigits(text).trim().replaceAll('٬', '').replace(/[,٫،]/, '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
@@ -18,7 +19,7 @@ export function writeNumber(value: number): string {
 /** A time of the week as people type it, as rules write it; anything else as it is. */
 export function readWeekClock(text: string): string {
   // The end of a day, which is no beginning of hours.
-  return /^24[:.]?00$/.test(text.trim()) ? '24:00' : (readClockTime(text, 'from') ?? text.trim());
+  return /^24[:.]?00$/.test(plainDigits(text).trim()) ? '24:00' : (readClockTime(text, 'from') ?? text.trim());
 }
 
 /** A clock time as people of this language write it; what is none, and the end of a day, as it is. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { knownFacts } from '../../../lib/domain/contact.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { factLabel } from '../field-words.ts';
 import { Choice } from './Choice.tsx';
+import { factLabel } from './field-words.ts';
 import type { Blank } from './Sentence.tsx';
 
 /** What `useFactBlank` gives. */

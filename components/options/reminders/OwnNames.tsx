@@ -1,6 +1,6 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/platform/i18n.ts';
+import { formatter, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RowForm } from '../RowForm.tsx';
 import { useOwnerNames } from '../use-owner-names.ts';
@@ -15,7 +15,7 @@ export interface OwnNamesProps {
 export function OwnNames({ me, onNames }: OwnNamesProps) {
   const owners = useOwnerNames();
   const [name, setName] = useState('');
-  const names = [...new Set([...me, ...owners])].sort((a, b) => a.localeCompare(b));
+  const names = [...new Set([...me, ...owners])].sort(formatter(Intl.Collator, {}).compare);
   const add = async (): Promise<void> => {
     const added = name.trim();
     if (added !== '' && (await onNames([...new Set([...me, added])]))) setName('');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { number, t } from '../../../lib/platform/i18n.ts';
+import { readNumber } from '../fields/field-values.ts';
 
 /** What the settings hold. */
 const most = 50;
@@ -11,11 +12,11 @@ export interface PerDayProps {
 
 /** How many notifications a day. Stored when the field is left, or with Enter. */
 export function PerDay({ value, onNumber }: PerDayProps) {
-  const [text, setText] = useState(String(value));
+  const [text, setText] = useState(number(value));
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setText(String(value)), [value]);
+  useEffect(() => setText(number(value)), [value]);
   const commit = (): void => {
-    const given = text.trim() === '' ? Number.NaN : Number(text);
+    const given = readNumber(text);
     const fits = Number.isInteger(given) && given >= 0 && given <= most;
     setWrong(!fits);
     if (fits && given !== value) onNumber(given);

@@ -3,6 +3,7 @@ import type { Threshold } from '../../../lib/domain/reminders/settings.ts';
 import { minute } from '../../../lib/domain/time.ts';
 import { formatBusinessTime } from '../../../lib/platform/format.ts';
 import { percent, t } from '../../../lib/platform/i18n.ts';
+import { readNumber } from '../fields/field-values.ts';
 
 /** "When 50% of the time is used". */
 export function thresholdText(threshold: Threshold): string {
@@ -27,7 +28,7 @@ export const mostOf: Readonly<Record<ThresholdUnit, number>> = { percent: 99, mi
 
 /** The threshold an entry means; `null` where it is no whole number within bounds. */
 export function thresholdOf(text: string, unit: ThresholdUnit): Threshold | null {
-  const amount = text.trim() === '' ? Number.NaN : Number(text);
+  const amount = readNumber(text);
   if (!Number.isInteger(amount) || amount < 1 || amount > mostOf[unit]) return null;
   if (unit === 'percent') return { at: 'share', used: amount / 100 };
   return { at: 'left', minutes: unit === 'hours' ? amount * 60 : amount };

@@ -3,7 +3,7 @@ import type { Agreement } from '../../../lib/domain/agreement/schema.ts';
 import { browser } from '../../../lib/platform/browser.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { download } from '../download.ts';
+import { download } from '../../ui/download.ts';
 import { policyFileText } from './policy-file.ts';
 
 /** Samples of every setting, as they are shipped. */

@@ -1,7 +1,7 @@
 /** People in a table, a published spreadsheet: its columns are guessed as those of a file imported by hand. */
 import { defaultAgreement } from '../../domain/agreement/default.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { FieldId } from '../../import/fields.ts';
+import { type FieldId, sideKindOf } from '../../import/fields.ts';
 import { guessMapping } from '../../import/guess-mapping.ts';
 import { columnViews } from '../../import/guess-row-kinds.ts';
 import { importBatches } from '../../import/import-file.ts';
@@ -35,8 +35,10 @@ export async function readTable(
   const agreement = defaultAgreement({ zone: 'UTC', text: (key) => key, today: '2000-01-01' });
   const hints = columns.map((_, index) => columnHints(table.sample, index));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const mapping = withoutFeedback(guessMapping({ columns: columnViews(columns, hints), agreement }, timeZone));
-  const [gap] = mappingGaps(mapping);
+  const guessed = withoutFeedback(guessMapping({ columns: columnViews(columns, hints), agreement }, timeZone));
+  // A connection reads people who are known again; a row that names nobody would be a new lead with every change.
+  const { rows: _, ...mapping } = guessed;
+  const gap = sideKindOf(mapping.carries) ? 'identity' : mappingGaps(mapping)[0];
   if (gap) throw new ConnectorError({ code: 'notUnderstood', what: gap });
 
   const everybody = nobodyYet();

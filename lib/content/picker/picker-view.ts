@@ -3,7 +3,7 @@
  * that says what to do, and a box around what is meant. In the top layer, its shadow closed; the page itself is left
  * as it is.
  */
-import { language, t } from '../../platform/i18n.ts';
+import { speakIn, t } from '../../platform/i18n.ts';
 import { pageTheme } from '../page-theme.ts';
 import style from './picker.css?inline';
 
@@ -57,7 +57,7 @@ export function showPicker(task: string): PickerView {
   words.append(title, hint, said);
   bar.append(words, cancel);
   const frame = part('div', 'picker');
-  frame.lang = language();
+  speakIn(frame);
   frame.style.colorScheme = pageTheme(document, true);
   frame.append(box, label, bar);
   shadow.append(frame);

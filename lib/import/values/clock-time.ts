@@ -12,9 +12,10 @@ export interface ClockTime {
   readonly after: string;
 }
 
-const clock = /(?:^|[T\s,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\.?)?(?=$|[\s+\-Z[\])])/i;
+const clock =
+  /(?:^|[T\s,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([apصم])(?:\.?m\.?)?(?![\p{L}]))?(?=$|[\s+\-Z[\])])/iu;
 /** With full stops only after a date, because alone it is one. */
-const dottedClock = /[\s,](?:kl\.?\s*)?(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/i;
+const dottedClock = /[\s,](?:kl\.?\s*|klo\s*)?(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/i;
 
 /** The first time of day in a text; `null` without one, `'bad'` for a time that no clock shows. */
 export function clockTimeIn(text: string): ClockTime | null | 'bad' {
@@ -23,7 +24,8 @@ export function clockTimeIn(text: string): ClockTime | null | 'bad' {
   let hours = Number(found[1]);
   const [minutes, seconds] = [Number(found[2]), Number(found[3] ?? 0)];
   const millis = Math.trunc(Number(`0.${found[4] ?? 0}`) * 1000);
-  const half = found[5]?.toLowerCase();
+  // In Arabic a letter says which half of the day.
+  const half = found[5]?.toLowerCase().replace('ص', 'a').replace('م', 'p');
   if (half) {
     if (hours < 1 || hours > 12) return 'bad';
     hours = (hours % 12) + (half === 'p' ? 12 : 0);
@@ -31,8 +33,15 @@ export function clockTimeIn(text: string): ClockTime | null | 'bad' {
   if (hours > 24 || minutes > 59 || seconds > 60 || (hours === 24 && minutes + seconds > 0)) return 'bad';
   return {
     ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis,
-    before: text.slice(0, found.index).trim(),
-    after: text.slice(found.index + found[0].length).trim(),
+    // `4/15/2021, 10:05 AM`.
+    before: text
+      .slice(0, found.index)
+      .replace(/[,،]?\s*$/u, '')
+      .trim(),
+    after: text
+      .slice(found.index + found[0].length)
+      .trim()
+      .replace(/^(uhr|น\.?|h|val)$/i, ''),
   };
 }
 

@@ -4,6 +4,7 @@
 import { dayOf, earliestInstant, type Instant, latestInstant, type PlainDay, type Zone } from '../../domain/time.ts';
 import { calendarDateIn, type DateOrder } from './calendar-date.ts';
 import { clockTimeIn, zoneIn } from './clock-time.ts';
+import { westernDigits } from './digits.ts';
 import { instantOf } from './zone-offset.ts';
 
 export interface DateReading {
@@ -15,9 +16,10 @@ export interface DateReading {
 export type DateProblem = 'badDate' | 'dateOutOfRange' | 'unknownZone';
 
 /** The instant a text names; a day without a time is its midnight. */
-export function parseInstant(text: string, reading: DateReading): Instant | DateProblem {
-  const quick = isoSeconds(text);
+export function parseInstant(given: string, reading: DateReading): Instant | DateProblem {
+  const quick = isoSeconds(given);
   if (quick !== null) return inRange(instantOf(quick, reading.zone));
+  const text = westernDigits(given);
   const counted = countedInstant(text, reading.zone);
   if (counted !== null) return inRange(counted);
   const time = clockTimeIn(text);
@@ -36,7 +38,8 @@ export function parseInstant(text: string, reading: DateReading): Instant | Date
  * The day a text names: as written, unless it is an instant, which falls on a day only in a zone. Midnight stands for
  * the day itself, because that is how systems export a date without a time.
  */
-export function parseDay(text: string, reading: DateReading): PlainDay | DateProblem {
+export function parseDay(given: string, reading: DateReading): PlainDay | DateProblem {
+  const text = westernDigits(given);
   const time = clockTimeIn(text);
   const date = calendarDateIn(time && time !== 'bad' && time.ms === 0 ? time.before : text, reading.order);
   if (date) {
@@ -53,14 +56,25 @@ function inRange(at: Instant): Instant | 'dateOutOfRange' {
 }
 
 /** `2021-04-15 00:03:00` and `2021-04-15T00:03:00Z`, which most files have, without a regular expression. */
-function isoSeconds(text: string): number | null {
+function isoSeconds(given: string): number | null {
+  const text = given.length === 10 ? `${given} 00:00:00` : given;
   if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58)
     return null;
   const separator = text.charCodeAt(10);
   if ((separator !== 32 && separator !== 84) || text.charCodeAt(16) !== 58) return null;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 28 || hours < 0 || hours > 23 || minutes < 0)
+  if (
+    year < 1900 ||
+    year > 2199 ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > 28 ||
+    hours < 0 ||
+    hours > 23 ||
+    minutes < 0
+  )
     return null;
   if (minutes > 59 || seconds < 0 || seconds > 59) return null;
   return Date.UTC(year, month - 1, day, hours, minutes, seconds);

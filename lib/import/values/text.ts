@@ -27,8 +27,15 @@ const placeholders = new Set([
 
 /** The trimmed text of a cell, `''` for a placeholder. `NA` is left alone: it is Namibia, too. */
 export function cellText(cell: string): string {
-  const text = cell.trim();
+  const text = unguarded(cell.trim());
   return text.length <= 14 && placeholders.has(text.toLowerCase()) ? '' : text;
+}
+
+/** `="00123"` and `'00123`, by which spreadsheets are kept from reading a number: what is meant. */
+function unguarded(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === 0x3d && text.startsWith('="') && text.endsWith('"') && text.length > 2) return text.slice(2, -1).trim();
+  return first === 0x27 && /^'[-+]?\d/.test(text) ? text.slice(1) : text;
 }
 
 /** Control characters, and what is invisible or breaks a line. */

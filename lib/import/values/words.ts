@@ -1,8 +1,11 @@
 /**
- * Words of marketing and sales systems for what Baton tells apart: kinds of touchpoint, outcomes, verdicts.
+ * Words of marketing and sales systems for what Baton tells apart: kinds of touchpoint and verdicts.
  */
 import type { Verdict } from '../../domain/contact.ts';
 import type { TouchpointKind } from '../../domain/touchpoint.ts';
+
+/** Letters that are no others with an accent, as they are written without them. */
+const plainLetters: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ł: 'l', đ: 'd', ß: 'ss' };
 
 /** A text for comparison: lower case, no accents, words apart by one space. */
 export function wordsOf(text: string): string {
@@ -11,6 +14,7 @@ export function wordsOf(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[øæłđß]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\be mail/g, 'email')
     .trim();
@@ -58,20 +62,6 @@ export function kindOf(text: string): TouchpointKind | null {
     if (knownKinds.size < 10_000) knownKinds.set(text, kind);
   }
   return kind;
-}
-
-const won =
-  /^won\b|^closed ?won|^success|^converted$|^customer$|^approved$|^vunnet|^gewonnen|^kunde$|^(yes|true|1|ja)$/;
-const lost = /^lost\b|^closed ?lost|^declined$|^rejected$|^cancel|^tapt|^verloren|^disqualified$/;
-const open =
-  /^(no|false|0|nei|nein|open|new|in progress|pending|prospecting|engaging|negotiation|proposal|qualification|active|apen|offen)\b/;
-
-/** How a deal ended: `open` where it did not yet, `null` for a word that says nothing of it. */
-export function outcomeOf(text: string): 'won' | 'lost' | 'open' | null {
-  const words = wordsOf(text);
-  if (won.test(words)) return 'won';
-  if (lost.test(words)) return 'lost';
-  return open.test(words) ? 'open' : null;
 }
 
 const good = /^(good|accept|accepted|qualified|yes|ja|true|1|hot|god|bra|gut|approved|high)\b/;

@@ -2,6 +2,7 @@ import { Search } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import type { TriedPerson } from '../../../../lib/domain/qualification/fit-trial.ts';
+import { formatList } from '../../../../lib/platform/format.ts';
 import { number, percent, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cellSentence } from '../../../ui/fit-grid/cell-words.ts';
@@ -50,7 +51,7 @@ export function TryOnPerson({ trial: { answer, of, isCurrent }, email, onEmail }
 
 function PersonTried({ person, agreement }: { readonly person: TriedPerson; readonly agreement: Agreement }) {
   const { fit, personas } = agreement;
-  const labelsOf = (places: readonly number[]) => places.map((place) => fit[place]?.label ?? '').join(', ');
+  const labelsOf = (places: readonly number[]) => formatList(places.map((place) => fit[place]?.label ?? ''));
   const persona = person.persona === undefined ? undefined : personas[person.persona];
   return (
     <>

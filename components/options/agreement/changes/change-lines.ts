@@ -3,7 +3,7 @@ import type { Difference } from '../../../../lib/domain/agreement/compare.ts';
 import { isObject } from '../../../../lib/domain/agreement/same-value.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import type { Review } from '../../../../lib/domain/agreement/signing-schema.ts';
-import { formatDay } from '../../../../lib/platform/format.ts';
+import { formatDay, formatFacts } from '../../../../lib/platform/format.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
 import { plannedText } from '../text/goal-words.ts';
 import { partLabel } from './part-labels.ts';
@@ -88,7 +88,7 @@ function textOf(value: unknown, { path }: Difference, agreement: Agreement): str
     const texts = Object.entries(value).map(([key, inner]) =>
       t('change_in', partLabel([part, key]).replace(/^.*?: /, ''), valueText([part, key], inner, agreement)),
     );
-    return texts.join(' · ');
+    return formatFacts(texts);
   }
   return valueText(path, value, agreement);
 }

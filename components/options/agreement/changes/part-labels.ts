@@ -5,7 +5,7 @@ import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { agreementShape, membersOf, shapeOf } from '../../../../lib/domain/agreement/shape.ts';
 import { weekdays } from '../../../../lib/domain/business-time/weekday.ts';
 import { touchpointKinds } from '../../../../lib/domain/touchpoint.ts';
-import { formatDay, formatWeekday } from '../../../../lib/platform/format.ts';
+import { formatDay, formatList, formatWeekday } from '../../../../lib/platform/format.ts';
 import { type MessageKey, t } from '../../../../lib/platform/i18n.ts';
 import { formatMonth } from '../../../../lib/platform/months.ts';
 import { placeText } from '../text/agreement-place.ts';
@@ -108,7 +108,7 @@ function memberLabel(part: string, id: string, known: readonly (Agreement | unde
 
 function joined(outer: string, inner: AgreementPath): string {
   const names = inner.map(innerLabel).filter((name) => name !== '');
-  return names.length === 0 ? outer : t('change_in', outer, names.join(', '));
+  return names.length === 0 ? outer : t('change_in', outer, formatList(names));
 }
 
 function innerLabel(key: string): string {

@@ -16,7 +16,15 @@ import type {
   TimingRule,
 } from '../../../../lib/domain/agreement/schema.ts';
 import type { BusinessCalendar, Span } from '../../../../lib/domain/business-time/calendar.ts';
-import { formatDay, formatLanguage, formatList, formatMoney } from '../../../../lib/platform/format.ts';
+import {
+  formatChain,
+  formatClauses,
+  formatDay,
+  formatFacts,
+  formatLanguage,
+  formatList,
+  formatMoney,
+} from '../../../../lib/platform/format.ts';
 import { number, percent, plural, t } from '../../../../lib/platform/i18n.ts';
 import { rangeText } from '../../contract/contract-words.ts';
 import { factTestText, requirementText, timingText } from '../text/agreement-words.ts';
@@ -45,7 +53,7 @@ export function valueText(path: AgreementPath, value: unknown, agreement: Agreem
 
 /** The ids of a list's members by the names the agreement has for them, in order. */
 export function orderText(path: AgreementPath, ids: readonly string[], ...known: readonly Agreement[]): string {
-  return ids.map((id) => partLabel([...path, id], ...known)).join(' → ');
+  return formatChain(ids.map((id) => partLabel([...path, id], ...known)));
 }
 
 /** A whole member of a list. */
@@ -66,7 +74,7 @@ function memberText(part: string, value: unknown, agreement: Agreement): string 
     case 'sla':
       return slaText(value as SlaRule, agreement);
     case 'calendars':
-      return hoursTexts(value as BusinessCalendar).join('; ');
+      return formatClauses(hoursTexts(value as BusinessCalendar));
     case 'owners':
       return ownerText(value as Owner, agreement);
     case 'feedbackReasons':
@@ -101,7 +109,7 @@ function namedText(part: string, key: string, value: unknown, agreement: Agreeme
     case 'leave':
       return listText((value as NonNullable<Owner['leave']>).map(leaveText));
     case 'callOrder':
-      return (value as readonly CallReason[]).map((reason) => t(`change_call_${reason}`)).join(' → ');
+      return formatChain((value as readonly CallReason[]).map((reason) => t(`change_call_${reason}`)));
     case 'stages':
       return part === 'content' ? namesIn(stages) : undefined;
     case 'personas':
@@ -131,9 +139,9 @@ function plainText(part: string, key: string, value: unknown, agreement: Agreeme
   if (isObject(value) && 'leads' in value) return plural('options_goal_leads', Number(value.leads));
   if (isObject(value) && 'day' in value) return t('change_value_holidays');
   if (!Array.isArray(value)) return isObject(value) ? t('change_otherwise') : String(value);
-  if (part === 'calendars') return value.length === 0 ? t('options_agreement_closed') : value.map(spanIn).join(', ');
-  if (part === 'fitGrades') return value.map((share) => percent(Number(share), 2)).join(' · ');
-  if (value.every((item) => typeof item === 'number')) return value.map((item) => number(item)).join(' · ');
+  if (part === 'calendars') return value.length === 0 ? t('options_agreement_closed') : formatList(value.map(spanIn));
+  if (part === 'fitGrades') return formatFacts(value.map((share) => percent(Number(share), 2)));
+  if (value.every((item) => typeof item === 'number')) return formatFacts(value.map((item) => number(item)));
   return value.every((item) => typeof item === 'string') ? listText(value) : t('change_otherwise');
 }
 

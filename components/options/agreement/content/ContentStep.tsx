@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Content } from '../../../../lib/domain/agreement/content-schema.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
+import { formatFacts } from '../../../../lib/platform/format.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../fields/TextField.tsx';
@@ -132,5 +133,5 @@ export function ContentStep({ agreement, change, problemAt, today }: StepProps) 
 /** A rep can do nothing with content that leads nowhere but tell of it, so that is said. */
 function aboutContent(content: Content, agreement: Agreement, today: PlainDay): string {
   const facts = contentFacts(content, agreement, today);
-  return [...facts, ...(content.url ? [] : [t('content_noLink')])].join(' · ');
+  return formatFacts([...facts, ...(content.url ? [] : [t('content_noLink')])]);
 }

@@ -3,7 +3,7 @@ import type { Content } from '../../../../lib/domain/agreement/content-schema.ts
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { isDay } from '../../../../lib/domain/business-time/local-day.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
-import { formatDay, formatLanguage } from '../../../../lib/platform/format.ts';
+import { formatDay, formatLanguage, formatList } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { personaNames, stageNames } from './content-list.ts';
 import { hostOf } from './link.ts';
@@ -13,8 +13,8 @@ export function contentFacts(content: Content, agreement: Agreement, today?: Pla
   const { url, language, since, validUntil } = content;
   const over = today !== undefined && validUntil !== undefined && validUntil < today;
   return [
-    stageNames(content, agreement).join(', '),
-    personaNames(content, agreement).join(', '),
+    formatList(stageNames(content, agreement)),
+    formatList(personaNames(content, agreement)),
     language === undefined ? '' : formatLanguage(language),
     since !== undefined && isDay(since) ? t('content_since_day', formatDay(since)) : '',
     validUntil !== undefined && isDay(validUntil)

@@ -3,7 +3,7 @@ import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import type { Estimate } from '../../../../lib/domain/planner/estimate.ts';
 import type { PlanStep } from '../../../../lib/domain/planner/plan-chain.ts';
 import type { PlanResult } from '../../../../lib/domain/planner/plan-result.ts';
-import { formatMoney } from '../../../../lib/platform/format.ts';
+import { formatChain, formatMoney } from '../../../../lib/platform/format.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { spanText } from './goal-figures.ts';
 import { writeShare } from './read-share.ts';
@@ -25,7 +25,7 @@ export function ChainPicture({ plan, result, agreement }: ChainPictureProps) {
   return (
     <>
       <p class="goals-says" role="status">
-        {[money(revenue.likely), ...steps.map((step) => stepText(step, agreement))].join(' → ')}
+        {formatChain([money(revenue.likely), ...steps.map((step) => stepText(step, agreement))])}
       </p>
       <ol class="goals-chain">
         <li class="goals-link">

@@ -1,7 +1,7 @@
 /** Ranges and currencies of a plan in the user's language. */
 import type { Estimate } from '../../../../lib/domain/planner/estimate.ts';
 import { formatter, t } from '../../../../lib/platform/i18n.ts';
-import { usualCurrencies } from './read-money.ts';
+import { usualCurrencies } from './currency-signs.ts';
 
 /** "120 – 400", or nothing where nobody said that it may be anything but the likeliest. */
 export function spanText({ low, high }: Estimate, write: (value: number) => string): string | undefined {

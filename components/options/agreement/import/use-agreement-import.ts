@@ -3,6 +3,7 @@ import { type ReadDraft, readKeptDraft } from '../../../../lib/domain/agreement/
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { call } from '../../../../lib/messaging/client.ts';
 import { now } from '../../../../lib/platform/clock.ts';
+import { formatList } from '../../../../lib/platform/format.ts';
 import { number, t } from '../../../../lib/platform/i18n.ts';
 import { stepFragment } from '../../route.ts';
 import { type Action, useAction } from '../../use-action.ts';
@@ -59,7 +60,7 @@ export function useAgreementImport(onImported: () => void): AgreementImporting {
       const revision = number(stored.revision);
       if (signatures.length === 0) return action.say({ tone: 'plain', text: t('import_known', revision) });
       const signed = { ...stored, signatures: [...(stored.signatures ?? []), ...signatures] };
-      return put(signed, t('import_signed', revision, signatures.map(({ name }) => name).join(', ')), stored.revision);
+      return put(signed, t('import_signed', revision, formatList(signatures.map(({ name }) => name))), stored.revision);
     }
     // What cannot be read cannot be merged with, and is not to be written over.
     if (kept && !draft) return action.say({ tone: 'bad', text: t('import_draftUnreadable') });

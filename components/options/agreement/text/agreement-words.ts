@@ -3,7 +3,7 @@ import type { FactTest } from '../../../../lib/domain/agreement/fact-test-schema
 import type { Agreement, Requirement, TimingRule } from '../../../../lib/domain/agreement/schema.ts';
 import { formatDay, formatList } from '../../../../lib/platform/format.ts';
 import { number, plural, t } from '../../../../lib/platform/i18n.ts';
-import { factLabel } from '../../field-words.ts';
+import { factLabel } from '../../fields/field-words.ts';
 
 /** "revision 3, valid from 1 Dec 2026". The agreement Baton ships was agreed on no day. */
 export function revisionText({ revision, validFrom }: Pick<Agreement, 'revision' | 'validFrom'>): string {

@@ -2,7 +2,7 @@ import type { MarketingPromise } from '../../../../lib/domain/agreement/clock-sc
 import type { Goals } from '../../../../lib/domain/agreement/plan-schema.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { planResult } from '../../../../lib/domain/planner/plan-result.ts';
-import { formatDay, formatList, formatMoney } from '../../../../lib/platform/format.ts';
+import { formatChain, formatDay, formatList, formatMoney } from '../../../../lib/platform/format.ts';
 import { number, percent, plural, t } from '../../../../lib/platform/i18n.ts';
 import { formatMonth } from '../../../../lib/platform/months.ts';
 import { stepText } from '../goals/step-words.ts';
@@ -58,7 +58,7 @@ function planTexts(agreement: Agreement, money: (value: number) => string): read
   const result = plan && planResult(plan, agreement);
   if (!result) return [];
   const chain = [money(result.revenue.likely), ...result.steps.map((step) => stepText(step, agreement))];
-  return [t('goals_read_plan', chain.join(' → '))];
+  return [t('goals_read_plan', formatChain(chain))];
 }
 
 function promiseTexts(

@@ -3,14 +3,14 @@ import type { BusinessCalendar, Span } from '../../../../lib/domain/business-tim
 import { clockTimeOf, localSpanOf } from '../../../../lib/domain/business-time/local-day.ts';
 import { type Weekday, weekdays } from '../../../../lib/domain/business-time/weekday.ts';
 import { day } from '../../../../lib/domain/time.ts';
-import { formatWeekday, hourDigits } from '../../../../lib/platform/format.ts';
+import { formatList, formatWeekday, hourDigits } from '../../../../lib/platform/format.ts';
 import { formatter, language, t } from '../../../../lib/platform/i18n.ts';
 
 /** "Mon–Fri 09:00–17:00": the week in as few pieces as it has, days of the same hours together. */
 export function hoursTexts({ week }: BusinessCalendar): readonly string[] {
   const pieces: { first: Weekday; last: Weekday; hours: string }[] = [];
   for (const weekday of weekdays) {
-    const hours = (week[weekday] ?? []).map(spanText).join(', ');
+    const hours = formatList((week[weekday] ?? []).map(spanText));
     const before = pieces.at(-1);
     if (before && before.hours === hours) before.last = weekday;
     else pieces.push({ first: weekday, last: weekday, hours });

@@ -1,5 +1,6 @@
 import type { Owner } from '../../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
+import { formatClauses, formatList } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { leaveText } from './leave-text.ts';
 
@@ -13,7 +14,7 @@ export function ownerText({ team, calendar, leave = [], aliases = [] }: Owner, a
   return [
     ...(team === undefined ? [] : [t('options_owner_team', team)]),
     hours === undefined ? t('options_owner_rulesHours') : t('options_owner_hours', hours),
-    ...(away.length > 0 ? [t('options_owner_away', away.join('; '))] : []),
-    ...(aliases.length > 0 ? [t('options_owner_aliases', aliases.join(', '))] : []),
+    ...(away.length > 0 ? [t('options_owner_away', formatClauses(away))] : []),
+    ...(aliases.length > 0 ? [t('options_owner_aliases', formatList(aliases))] : []),
   ].join(' ');
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { freeId } from '../../../../lib/domain/agreement/draft.ts';
 import type { TimingRule } from '../../../../lib/domain/agreement/schema.ts';
 import { addDays } from '../../../../lib/domain/time.ts';
-import { t } from '../../../../lib/platform/i18n.ts';
+import { t, withoutMarks } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { OptionalDay } from '../../fields/OptionalDay.tsx';
@@ -63,7 +63,7 @@ export function TimingStep({ agreement, change, problemAt, today }: StepProps) {
                 insert(place + 1, {
                   ...rule,
                   id: freeId(rule.id.slice(0, 90), rules),
-                  name: t('clock_rule_copyOf', rule.name).slice(0, 200),
+                  name: withoutMarks(t('clock_rule_copyOf', rule.name)).slice(0, 200),
                 })
               }
               onRemove={() => remove(place, t('timing_removed', rule.name))}

@@ -20,30 +20,37 @@ export function WindowLine({ window, today }: WindowLineProps) {
   const days = [formatDay(opens), formatDay(closes), formatDay(deadline)] as const;
   return (
     <div class="window-line">
-      <svg class="window-picture" width="100%" height="34" role="img" aria-label={t('timing_picture', ...days)}>
-        <rect class="window-axis" x="0" y="21" width="100%" height="2" />
-        <rect class="window-call" x={`${at(open)}%`} y="15" width={`${at(close + 1) - at(open)}%`} height="14" rx="3" />
-        {close < end && (
+      <div class="window-plot">
+        <svg class="window-picture" width="100%" height="34" role="img" aria-label={t('timing_picture', ...days)}>
+          <rect class="window-axis" x="0" y="21" width="100%" height="2" />
           <rect
-            class="window-late"
-            x={`${at(close + 1)}%`}
-            y="19"
-            width={`${at(end + 1) - at(close + 1)}%`}
-            height="6"
+            class="window-call"
+            x={`${at(open)}%`}
+            y="15"
+            width={`${at(close + 1) - at(open)}%`}
+            height="14"
+            rx="3"
           />
-        )}
-        <rect class="window-deadline" x={`${at(end + 1)}%`} y="11" width="2" height="22" />
-        <rect class="window-today" x={`${at(now)}%`} y="7" width="2" height="26" />
-        <text
-          class="window-word"
-          x={`${at(now)}%`}
-          dx={at(now) > 85 ? -4 : 5}
-          y="9"
-          text-anchor={at(now) > 85 ? 'end' : 'start'}
+          {close < end && (
+            <rect
+              class="window-late"
+              x={`${at(close + 1)}%`}
+              y="19"
+              width={`${at(end + 1) - at(close + 1)}%`}
+              height="6"
+            />
+          )}
+          <rect class="window-deadline" x={`${at(end + 1)}%`} y="11" width="2" height="22" />
+          <rect class="window-today" x={`${at(now)}%`} y="7" width="2" height="26" />
+        </svg>
+        <span
+          class={at(now) > 85 ? 'window-word window-word-before' : 'window-word'}
+          style={{ insetInlineStart: `${at(now)}%` }}
+          aria-hidden="true"
         >
           {t('timing_today')}
-        </text>
-      </svg>
+        </span>
+      </div>
       <p class="quiet">
         {t('timing_words', ...days)} {t(`timing_today_${stateOn(window, today)}`)}
       </p>

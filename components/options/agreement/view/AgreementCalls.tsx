@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
+import { formatList } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { leftOut, orderOf } from '../calls/call-order.ts';
 
@@ -16,7 +17,7 @@ export function AgreementCalls({ agreement }: { readonly agreement: Agreement })
         ))}
       </ol>
       {others.length > 0 && (
-        <p class="quiet">{t('calls_left', others.map((reason) => t(`calls_${reason}`)).join(', '))}</p>
+        <p class="quiet">{t('calls_left', formatList(others.map((reason) => t(`calls_${reason}`))))}</p>
       )}
     </>
   );

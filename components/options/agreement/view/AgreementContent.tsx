@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import type { PlainDay } from '../../../../lib/domain/time.ts';
+import { formatFacts } from '../../../../lib/platform/format.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
 import { isExpired } from '../content/content-list.ts';
 import { contentFacts } from '../content/content-words.ts';
@@ -31,7 +32,7 @@ export function AgreementContent({ agreement, today }: AgreementContentProps) {
           ) : (
             <bdi class="strong">{each.title}</bdi>
           )}{' '}
-          <span class="quiet">{contentFacts(each, agreement, today).join(' · ')}</span>
+          <span class="quiet">{formatFacts(contentFacts(each, agreement, today))}</span>
           {each.about && <p class="quiet">{each.about}</p>}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from '../../../../lib/domain/business-time/calendar.ts';
-import { formatDay } from '../../../../lib/platform/format.ts';
+import { formatClauses, formatDay, formatFacts, formatList } from '../../../../lib/platform/format.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
 import { hoursTexts, spanText } from '../text/hours-words.ts';
 
@@ -12,7 +12,7 @@ export function AgreementHours({ calendars }: { readonly calendars: readonly Bus
         {calendars.map((calendar) => (
           <li key={calendar.id}>
             <span class="strong">{calendar.name}.</span>{' '}
-            {t('options_agreement_calendar', hoursTexts(calendar).join('; '), calendar.zone)}
+            {t('options_agreement_calendar', formatClauses(hoursTexts(calendar)), calendar.zone)}
             <Holidays calendar={calendar} />
           </li>
         ))}
@@ -29,13 +29,14 @@ function Holidays({ calendar: { holidays = [], dates = {} } }: { readonly calend
       <summary>{plural('options_agreement_holidays', holidays.length + special.length)}</summary>
       <ul class="plain-list quiet">
         {holidays.map(({ day, name }) => (
-          <li key={day + name}>
-            {formatDay(day)} · {name}
-          </li>
+          <li key={day + name}>{formatFacts([formatDay(day), name])}</li>
         ))}
         {special.map(([day, spans]) => (
           <li key={day}>
-            {formatDay(day)} · {spans.length === 0 ? t('options_agreement_closed') : spans.map(spanText).join(', ')}
+            {formatFacts([
+              formatDay(day),
+              spans.length === 0 ? t('options_agreement_closed') : formatList(spans.map(spanText)),
+            ])}
           </li>
         ))}
       </ul>

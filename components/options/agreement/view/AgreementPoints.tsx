@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { usualFitGrades } from '../../../../lib/domain/qualification/fit.ts';
+import { formatFacts } from '../../../../lib/platform/format.ts';
 import { number, percent, plural, t } from '../../../../lib/platform/i18n.ts';
 import { factTestText } from '../text/agreement-words.ts';
 import { AgreementMachines } from './AgreementMachines.tsx';
@@ -31,7 +32,7 @@ export function AgreementPoints({ agreement }: { readonly agreement: Agreement }
             {personas.map(({ id, name, description, rules }) => (
               <li key={id}>
                 <span class="strong">{name}.</span> {description}{' '}
-                <span class="quiet">{rules.map(factTestText).join(' · ')}</span>
+                <span class="quiet">{formatFacts(rules.map(factTestText))}</span>
               </li>
             ))}
           </ul>

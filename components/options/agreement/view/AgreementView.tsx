@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../../lib/domain/agreement/schema.ts';
 import { dayOf } from '../../../../lib/domain/time.ts';
 import { now } from '../../../../lib/platform/clock.ts';
-import { localZone } from '../../../../lib/platform/format.ts';
+import { formatFacts, localZone } from '../../../../lib/platform/format.ts';
 import { t } from '../../../../lib/platform/i18n.ts';
 import { requirementText, revisionText, timingText } from '../text/agreement-words.ts';
 import { goalTexts } from '../text/goal-words.ts';
@@ -28,7 +28,7 @@ export function AgreementView({ agreement }: { readonly agreement: Agreement }) 
             <p class="strong">{stage.name}</p>
             <p>{stage.definition}</p>
             {stage.requires.length > 0 && (
-              <p class="quiet">{t('options_agreement_requires', stage.requires.map(requirementText).join(' · '))}</p>
+              <p class="quiet">{t('options_agreement_requires', formatFacts(stage.requires.map(requirementText)))}</p>
             )}
           </li>
         ))}

@@ -4,7 +4,7 @@ import { call } from '../../../../lib/messaging/client.ts';
 import { now } from '../../../../lib/platform/clock.ts';
 import { plural, t } from '../../../../lib/platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { datedName, download } from '../../download.ts';
+import { datedName, download } from '../../../ui/download.ts';
 import { FileButton } from '../../FileButton.tsx';
 import { Status } from '../../Status.tsx';
 import { useAction } from '../../use-action.ts';

@@ -2,6 +2,7 @@ import { Plus } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyOfCalendar } from '../../../../../lib/domain/agreement/calendar-edits.ts';
 import type { BusinessCalendar } from '../../../../../lib/domain/business-time/calendar.ts';
+import { formatClauses, formatFacts } from '../../../../../lib/platform/format.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { hoursTexts } from '../../text/hours-words.ts';
@@ -55,9 +56,7 @@ export function CalendarsEditor({ calendars, inUse, onChange }: CalendarsEditorP
         >
           <summary class="editor-summary">
             <bdi class="strong">{calendar.name}</bdi>
-            <span class="quiet">
-              {hoursTexts(calendar).join('; ')} · {zoneText(calendar.zone)}
-            </span>
+            <span class="quiet">{formatFacts([formatClauses(hoursTexts(calendar)), zoneText(calendar.zone)])}</span>
           </summary>
           {opened === calendar.id && (
             <div class="editor-body">

@@ -3,7 +3,7 @@ import type { Owner } from '../../../../../lib/domain/agreement/clock-schema.ts'
 import type { BusinessCalendar } from '../../../../../lib/domain/business-time/calendar.ts';
 import { dayOf } from '../../../../../lib/domain/time.ts';
 import { now } from '../../../../../lib/platform/clock.ts';
-import { localZone } from '../../../../../lib/platform/format.ts';
+import { formatFacts, localZone } from '../../../../../lib/platform/format.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { leaveText } from '../../text/leave-text.ts';
 import { AddOwner } from './AddOwner.tsx';
@@ -38,7 +38,7 @@ export function OwnersEditor({ owners, calendars, names, onChange }: OwnersEdito
         : (calendars.find(({ id }) => id === calendar)?.name ?? calendar),
       next && t('hours_owner_away', leaveText(next)),
     ];
-    return parts.filter(Boolean).join(' · ');
+    return formatFacts(parts.flatMap((each) => each || []));
   };
   return (
     <div class="calendars" ref={part}>

@@ -1,7 +1,7 @@
 import { dayNumberOf, weekdayOf } from '../../../../../lib/domain/business-time/local-day.ts';
 import type { FourWeeks, PreviewDay } from '../../../../../lib/domain/sla/preview.ts';
 import type { Zone } from '../../../../../lib/domain/time.ts';
-import { formatClock, formatWeekday } from '../../../../../lib/platform/format.ts';
+import { formatClock, formatList, formatWeekday } from '../../../../../lib/platform/format.ts';
 import { t } from '../../../../../lib/platform/i18n.ts';
 import { weekInOrder } from '../../text/hours-words.ts';
 import { type DayMark, marksByDay } from './day-marks.ts';
@@ -55,5 +55,5 @@ function Day({ day, zone, marks }: { day: PreviewDay; zone: Zone; marks: readonl
 function hoursText({ kind, name, hours }: PreviewDay, zone: Zone): string {
   if (kind === 'holiday') return name ?? '';
   if (hours.length === 0) return t('clock_day_closed');
-  return hours.map(({ from, to }) => `${formatClock(from, zone)}–${formatClock(to, zone)}`).join(', ');
+  return formatList(hours.map(({ from, to }) => `${formatClock(from, zone)}–${formatClock(to, zone)}`));
 }

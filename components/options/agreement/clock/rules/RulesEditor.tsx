@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SlaRule } from '../../../../../lib/domain/agreement/clock-schema.ts';
 import type { Agreement } from '../../../../../lib/domain/agreement/schema.ts';
 import type { PlainDay } from '../../../../../lib/domain/time.ts';
-import { t } from '../../../../../lib/platform/i18n.ts';
+import { t, withoutMarks } from '../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { type ProblemAt, within } from '../../problem-sentence.ts';
 import { RuleForm } from './RuleForm.tsx';
@@ -53,7 +53,7 @@ export function RulesEditor({ agreement, today, problemAt, onChange }: RulesEdit
               today={today}
               problemAt={within(problemAt, `sla.${index}`)}
               onChange={(changed) => onChange(rules.with(index, changed))}
-              onCopy={() => insert(index + 1, copyOfRule(rule, rules, t('clock_rule_copyOf', rule.name)))}
+              onCopy={() => insert(index + 1, copyOfRule(rule, rules, withoutMarks(t('clock_rule_copyOf', rule.name))))}
               onRemove={() => {
                 onChange(rules.toSpliced(index, 1));
                 addButton.current?.focus();

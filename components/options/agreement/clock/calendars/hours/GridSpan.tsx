@@ -64,5 +64,5 @@ export function HeldSpan({ stretch, look }: { readonly stretch: Stretch; readonl
 }
 
 function placed(from: number, to: number) {
-  return { left: `${(from / dayMinutes) * 100}%`, width: `${((to - from) / dayMinutes) * 100}%` };
+  return { insetInlineStart: `${(from / dayMinutes) * 100}%`, inlineSize: `${((to - from) / dayMinutes) * 100}%` };
 }

@@ -11,7 +11,7 @@ export function HourRuler() {
   return (
     <div class="hour-ruler" aria-hidden="true">
       {[0, 3, 6, 9, 12, 15, 18, 21, 24].map((hours) => (
-        <span key={hours} style={{ left: `${(hours / 24) * 100}%` }}>
+        <span key={hours} style={{ insetInlineStart: `${(hours / 24) * 100}%` }}>
           {(hours === 24 ? last : usual).format(hours * hour)}
         </span>
       ))}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../../../../../lib/domain/business-time/calendar.ts';
 import { localSpanOf } from '../../../../../../lib/domain/business-time/local-day.ts';
 import { day } from '../../../../../../lib/domain/time.ts';
+import { formatList } from '../../../../../../lib/platform/format.ts';
 import { t } from '../../../../../../lib/platform/i18n.ts';
 import { Button } from '../../../../../ui/Button.tsx';
 import { FieldError } from '../../../../../ui/FieldError.tsx';
@@ -47,7 +48,7 @@ export function SpanFields({ day: dayName, span, onSpan, onRemove, onLeave }: Sp
       ...(to === undefined ? (['to'] as const) : []),
     ];
     if (from === undefined || to === undefined) {
-      setError({ edges: unread, text: t('hours_unreadable', unread.map((edge) => typed[edge] ?? '').join(', ')) });
+      setError({ edges: unread, text: t('hours_unreadable', formatList(unread.map((edge) => typed[edge] ?? ''))) });
       return;
     }
     const refused = from === span[0] && to === span[1] ? null : onSpan([from, to]);

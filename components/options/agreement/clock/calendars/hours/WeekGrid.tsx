@@ -8,7 +8,7 @@ import {
 import type { BusinessCalendar } from '../../../../../../lib/domain/business-time/calendar.ts';
 import type { Weekday } from '../../../../../../lib/domain/business-time/weekday.ts';
 import { formatWeekday } from '../../../../../../lib/platform/format.ts';
-import { t } from '../../../../../../lib/platform/i18n.ts';
+import { speaksFromRight, t } from '../../../../../../lib/platform/i18n.ts';
 import { spokenSpan, weekInOrder } from '../../../text/hours-words.ts';
 import { refusalOf } from '../problem-words.ts';
 import { GridRow } from './GridRow.tsx';
@@ -67,7 +67,8 @@ export function WeekGrid({ calendar, onEdit, onExact, onEmpty }: WeekGridProps) 
 
   function onKey(event: KeyboardEvent, { stretch, index }: PlacedSpan): void {
     if (event.ctrlKey || event.metaKey) return;
-    const next = nudged(stretch, event, week);
+    const { key, shiftKey, altKey } = event;
+    const next = nudged(stretch, { key: alongTime(key), shiftKey, altKey }, week);
     if (next) put(edited({ index, before: stretch, now: next }), next);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(stretch, index);
     else if (event.key === 'Enter') onExact(stretch.weekday, index);
@@ -124,6 +125,12 @@ export function WeekGrid({ calendar, onEdit, onExact, onEmpty }: WeekGridProps) 
       </p>
     </div>
   );
+}
+
+/** A key as it would be where time runs to the right: in Arabic the key that points on is the left one. */
+function alongTime(key: string): string {
+  if (!speaksFromRight()) return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
 }
 
 function isSame(a: Stretch, b: Stretch): boolean {

@@ -1,7 +1,9 @@
 /** The spans of a week as they lie on its grid, and which of them the pointer holds. */
+
 import { hoursOf } from '../../../../../../lib/domain/agreement/calendar-edits.ts';
 import type { BusinessCalendar, Span } from '../../../../../../lib/domain/business-time/calendar.ts';
 import { type Weekday, weekdays } from '../../../../../../lib/domain/business-time/weekday.ts';
+import { speaksFromRight } from '../../../../../../lib/platform/i18n.ts';
 import { dayMinutes, type GridPoint, type Stretch, steps, stretchOf } from './span-minutes.ts';
 import type { Held } from './use-span-drag.ts';
 
@@ -58,7 +60,10 @@ export function heldAt(
   const { left, right, width } = bar.getBoundingClientRect();
   const reach = Math.min(edgeWidth, width / 4);
   // A night begins on the row of its own day and ends on the next.
-  const atStart = own !== undefined && clientX < left + reach;
-  const atEnd = (night !== undefined || placed.stretch.to <= dayMinutes) && clientX > right - reach;
+  const [fromStart, fromEnd] = speaksFromRight()
+    ? [right - clientX, clientX - left]
+    : [clientX - left, right - clientX];
+  const atStart = own !== undefined && fromStart < reach;
+  const atEnd = (night !== undefined || placed.stretch.to <= dayMinutes) && fromEnd < reach;
   return { grip: atStart ? 'start' : atEnd ? 'end' : 'whole', index: placed.index, before: placed.stretch };
 }

@@ -2,6 +2,7 @@
  * Spans as minutes on the grid of the week: how they are moved and resized, with the pointer or by keys. Minutes count
  * from the midnight a span's day begins with; beyond 1440 they are the next day's.
  */
+
 import type { Span } from '../../../../../../lib/domain/business-time/calendar.ts';
 import { localSpanOf, weekdayAfter } from '../../../../../../lib/domain/business-time/local-day.ts';
 import type { Weekday } from '../../../../../../lib/domain/business-time/weekday.ts';
@@ -61,7 +62,7 @@ export function dragged(
     const anchor = snap(from.minute, step);
     const at = snap(to.minute, step);
     const drawn = { weekday: from.weekday, from: Math.min(anchor, dayMinutes - step), to: anchor };
-    // Into the next day's row, left of where it began, is a night.
+    // Into the next day's row, earlier than where it began, is a night.
     if (to.weekday === weekdayAfter(from.weekday) && at < anchor) return { ...drawn, to: endAt(drawn, to, step) };
     return { ...drawn, from: Math.min(anchor, at), to: Math.max(anchor, at) };
   }

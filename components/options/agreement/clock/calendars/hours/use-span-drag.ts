@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Weekday } from '../../../../../../lib/domain/business-time/weekday.ts';
+import { speaksFromRight } from '../../../../../../lib/platform/i18n.ts';
 import { dayMinutes, dragged, type GridPoint, type Grip, type Stretch, steps } from './span-minutes.ts';
 
 /** What is held, and where it stands now. */
@@ -76,6 +77,7 @@ function pointAt(grid: HTMLElement, { clientX, clientY }: PointerEvent): GridPoi
   const row = below < 0 ? boxes.length - 1 : below;
   const box = boxes[row];
   if (!box || box.width === 0) return undefined;
-  const minute = Math.max(0, Math.min(dayMinutes, ((clientX - box.left) / box.width) * dayMinutes));
+  const along = speaksFromRight() ? box.right - clientX : clientX - box.left;
+  const minute = Math.max(0, Math.min(dayMinutes, (along / box.width) * dayMinutes));
   return { weekday: tracks[row]?.dataset.track as Weekday, minute };
 }
