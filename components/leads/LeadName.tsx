@@ -1,4 +1,5 @@
 import { t } from '../../lib/platform/i18n.ts';
+import { isWebAddress } from '../ui/web-address.ts';
 
 export interface LeadNameProps {
   /** Empty where nothing says who it is. */
@@ -29,9 +30,4 @@ export function LeadName({ name, company, url, othersLead }: LeadNameProps) {
       {!isAddress && othersLead && <span class="quiet">{t('popup_due_noRecord')}</span>}
     </div>
   );
-}
-
-/** Whether an address may be gone to. */
-export function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//.test(url);
 }

@@ -1,4 +1,4 @@
-import { Settings } from 'lucide';
+import { ChartColumn, Settings } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,6 +32,10 @@ export function Leads() {
             </a>
           ))}
         </nav>
+        <a class="leads-options" href="reports.html">
+          <Icon icon={ChartColumn} size={14} />
+          {t('reports_link')}
+        </a>
         <a class="leads-options" href="options.html">
           <Icon icon={Settings} size={14} />
           {t('popup_options')}

@@ -3,7 +3,7 @@ import type { Figures } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { number, plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { isWebAddress } from './active-site.ts';
+import { isWebAddress } from '../ui/web-address.ts';
 import { DueRow } from './DueRow.tsx';
 
 /** Rows shown before the reader asks for more. */

@@ -2,9 +2,10 @@ import type { DueLead } from '../../lib/domain/figures/figures.ts';
 import type { Zone } from '../../lib/domain/time.ts';
 import { formatClock, formatInstant } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { slaLook } from '../ui/state-looks.ts';
-import { isWebAddress } from './active-site.ts';
+import { isWebAddress } from '../ui/web-address.ts';
 import { openInTab } from './open-in-tab.ts';
 
 export interface DueRowProps {
@@ -41,11 +42,13 @@ export function DueRow({ lead, zone, mine, othersLead }: DueRowProps) {
         </span>
       </div>
       <p class="popup-quiet popup-about">
-        {lead.company !== undefined && <bdi>{lead.company}</bdi>}
-        {lead.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
-        {lead.owner !== undefined && !mine && <bdi>{lead.owner}</bdi>}
-        {lead.measures === 'qualification' && <bdi>{lead.rule}</bdi>}
-        {!isWebAddress(lead.url) && othersLead && <span>{t('popup_due_noRecord')}</span>}
+        <Facts>
+          {lead.company !== undefined && <bdi>{lead.company}</bdi>}
+          {lead.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
+          {lead.owner !== undefined && !mine && <bdi>{lead.owner}</bdi>}
+          {lead.measures === 'qualification' && <bdi>{lead.rule}</bdi>}
+          {!isWebAddress(lead.url) && othersLead && <span>{t('popup_due_noRecord')}</span>}
+        </Facts>
       </p>
     </li>
   );

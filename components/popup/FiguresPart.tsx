@@ -9,6 +9,7 @@ import { DueList } from './DueList.tsx';
 import { MarketingPart } from './MarketingPart.tsx';
 import { NextPart } from './NextPart.tsx';
 import { QuietPart } from './QuietPart.tsx';
+import { ReportsLink } from './ReportsLink.tsx';
 import { SalesPart } from './SalesPart.tsx';
 
 export interface FiguresPartProps {
@@ -40,6 +41,7 @@ export function FiguresPart({ figures, reminders }: FiguresPartProps) {
       {settings?.on && <QuietPart quietUntil={settings.quietUntil} />}
       <SalesPart figures={figures.value} />
       <MarketingPart figures={figures.value} />
+      <ReportsLink />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { Button } from '../ui/Button.tsx';
-import { isWebAddress } from './active-site.ts';
+import { isWebAddress } from '../ui/web-address.ts';
 import { NextRow } from './NextRow.tsx';
 import { rowsLastTime } from './rows-last-time.ts';
 

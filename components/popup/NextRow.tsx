@@ -2,7 +2,8 @@ import type { CallEntry } from '../../lib/domain/call-list/call-list.ts';
 import type { Instant, Zone } from '../../lib/domain/time.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { reasonSentence } from '../ui/call-reason.ts';
-import { isWebAddress } from './active-site.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { isWebAddress } from '../ui/web-address.ts';
 import { openInTab } from './open-in-tab.ts';
 
 export interface NextRowProps {
@@ -31,11 +32,13 @@ export function NextRow({ entry, at, zone, mine, othersLead }: NextRowProps) {
         </span>
       )}
       <p class="popup-quiet popup-about">
-        {reason && <span>{reasonSentence(reason, at, zone)}</span>}
-        {entry.company !== undefined && <bdi>{entry.company}</bdi>}
-        {entry.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
-        {entry.owner !== undefined && !mine && <bdi>{entry.owner}</bdi>}
-        {!isWebAddress(entry.url) && othersLead && <span>{t('popup_due_noRecord')}</span>}
+        <Facts>
+          {reason && <span>{reasonSentence(reason, at, zone)}</span>}
+          {entry.company !== undefined && <bdi>{entry.company}</bdi>}
+          {entry.owner === undefined && <strong class="popup-nobody">{t('popup_due_unowned')}</strong>}
+          {entry.owner !== undefined && !mine && <bdi>{entry.owner}</bdi>}
+          {!isWebAddress(entry.url) && othersLead && <span>{t('popup_due_noRecord')}</span>}
+        </Facts>
       </p>
     </li>
   );

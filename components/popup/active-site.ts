@@ -2,6 +2,7 @@
 import { call } from '../../lib/messaging/client.ts';
 import type { SiteAtUrl } from '../../lib/messaging/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { isWebAddress } from '../ui/web-address.ts';
 
 export interface FrontTab {
   readonly id: number;
@@ -33,9 +34,4 @@ export async function siteIn(tab: FrontTab): Promise<WebSite | null> {
   if (!reply.ok) return null;
   const { origin } = reply.value;
   return origin === null ? null : { ...reply.value, origin };
-}
-
-/** Whether an address leads to a site: the only ones the popup opens, whatever is stored. */
-export function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
 }

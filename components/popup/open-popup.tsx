@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { call } from '../../lib/messaging/client.ts';
 import { localZone } from '../../lib/platform/format.ts';
-import { language } from '../../lib/platform/i18n.ts';
+import { speakIn } from '../../lib/platform/i18n.ts';
 import { followSystemTheme } from '../ui/theme.ts';
 import { frontSite } from './active-site.ts';
 import { Popup } from './Popup.tsx';
@@ -13,6 +13,6 @@ export function openPopup(root: Element): void {
   const figures = call('figures', { zone: localZone() });
   const reminders = call('reminders', null);
   followSystemTheme();
-  document.documentElement.lang = language();
+  speakIn(document.documentElement);
   render(<Popup site={site} figures={figures} reminders={reminders} />, root);
 }

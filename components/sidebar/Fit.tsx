@@ -1,4 +1,5 @@
 import type { QualificationView } from '../../lib/domain/lead.ts';
+import { formatList } from '../../lib/platform/format.ts';
 import { percent, t } from '../../lib/platform/i18n.ts';
 import { Reasons } from './Reasons.tsx';
 
@@ -12,7 +13,7 @@ export function Fit({ fit }: { readonly fit: QualificationView['fit'] }) {
         <span class="quiet">{grade ? t('sidebar_fit_share', percent(share)) : t('sidebar_fit_none')}</span>
       </h3>
       <Reasons reasons={reasons.map(({ label, points }) => ({ key: label, text: label, points }))} />
-      {unknown.length > 0 && <p class="quiet">{t('sidebar_fit_unknown', unknown.join(', '))}</p>}
+      {unknown.length > 0 && <p class="quiet">{t('sidebar_fit_unknown', formatList(unknown))}</p>}
     </div>
   );
 }

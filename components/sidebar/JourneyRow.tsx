@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { JourneyLine } from '../../lib/domain/journey/group.ts';
 import type { TouchpointView } from '../../lib/domain/lead.ts';
 import type { Zone } from '../../lib/domain/time.ts';
-import { formatClock } from '../../lib/platform/format.ts';
+import { formatClock, formatFacts, formatList } from '../../lib/platform/format.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { kindIcon } from '../ui/kind-icon.ts';
@@ -43,9 +43,11 @@ export function JourneyRow({ line, zone, names, isNew }: JourneyRowProps) {
             <span class="journey-new">{t('exchange_new')}</span>{' '}
           </>
         )}
-        {title !== kindWord && `${kindWord} · `}
-        {actor === 'machine' && `${machineText(rule)} · `}
-        {sourcesOf(line, names)}
+        {formatFacts([
+          ...(title === kindWord ? [] : [kindWord]),
+          ...(actor === 'machine' ? [machineText(rule)] : []),
+          sourcesOf(line, names),
+        ])}
         {times > 1 && (
           <button type="button" class="journey-row-times" aria-expanded={open} onClick={() => setOpen(!open)}>
             {plural(timesKey(kind), times)}
@@ -54,7 +56,7 @@ export function JourneyRow({ line, zone, names, isNew }: JourneyRowProps) {
         )}
       </span>
       {open && (
-        <span class="journey-row-all">{line.touchpoints.map(({ at }) => formatClock(at, zone)).join(' · ')}</span>
+        <span class="journey-row-all">{formatFacts(line.touchpoints.map(({ at }) => formatClock(at, zone)))}</span>
       )}
     </li>
   );
@@ -71,7 +73,7 @@ function machineText(rule: TouchpointView['rule']): string {
 function sourcesOf({ touchpoints }: JourneyLine, names: SourceNames): string {
   const [first, ...others] = new Set(touchpoints.flatMap(({ source, alsoFrom = [] }) => [source, ...alsoFrom]));
   if (others.length === 0) return sourceName(first ?? '', names);
-  return [first ?? '', ...others].map((source) => sourceName(source, names)).join(', ');
+  return formatList([first ?? '', ...others].map((source) => sourceName(source, names)));
 }
 
 /** Where on the web it was, for a touchpoint without a title; without the part behind `?`, which often names a person. */

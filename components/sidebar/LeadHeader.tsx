@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { Lead, ShownFact } from '../../lib/domain/lead.ts';
 import type { Instant } from '../../lib/domain/time.ts';
-import { formatAge } from '../../lib/platform/format.ts';
+import { formatAge, formatFacts, formatList } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -39,8 +39,10 @@ export function LeadHeader({ lead, now }: { readonly lead: Lead; readonly now: I
         </p>
       )}
       <p class="quiet">
-        {t('sidebar_updated', formatAge(lead.updatedAt, now))}
-        {sources.size > 0 && ` · ${[...sources].join(', ')}`}
+        {formatFacts([
+          t('sidebar_updated', formatAge(lead.updatedAt, now)),
+          ...(sources.size > 0 ? [formatList([...sources])] : []),
+        ])}
       </p>
     </header>
   );

@@ -39,7 +39,7 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
   switch (reply.state) {
     case 'unknown':
       return (
-        <Notice heading icon={UserPlus} title={t('sidebar_unknown')}>
+        <Notice heading={1} icon={UserPlus} title={t('sidebar_unknown')}>
           <p>{t('sidebar_unknown_next')}</p>
           <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
           <ReadWrongly />
@@ -47,7 +47,7 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
       );
     case 'noEmail':
       return (
-        <Notice heading icon={MailX} title={t('sidebar_noEmail')}>
+        <Notice heading={1} icon={MailX} title={t('sidebar_noEmail')}>
           <p>{t('sidebar_noEmail_next')}</p>
           <WayOut />
           <AddContact key={JSON.stringify(reply.page)} page={reply.page} />
@@ -55,7 +55,7 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
       );
     case 'unreadable':
       return (
-        <Notice heading icon={FileSearch} title={t('sidebar_unreadable')}>
+        <Notice heading={1} icon={FileSearch} title={t('sidebar_unreadable')}>
           <p>{t('sidebar_unreadable_next')}</p>
           <div class="row">
             <Button icon={RotateCw} onClick={session.refresh}>
@@ -67,13 +67,13 @@ function NoLeadNotice({ reply }: { readonly reply: NoLead }) {
       );
     case 'list':
       return (
-        <Notice heading icon={List} title={t('sidebar_list')}>
+        <Notice heading={1} icon={List} title={t('sidebar_list')}>
           <p>{t('sidebar_list_next')}</p>
         </Notice>
       );
     case 'elsewhere':
       return (
-        <Notice heading icon={MonitorOff} title={t('sidebar_elsewhere')}>
+        <Notice heading={1} icon={MonitorOff} title={t('sidebar_elsewhere')}>
           <p>{t('sidebar_elsewhere_next')}</p>
         </Notice>
       );
@@ -84,7 +84,7 @@ function Failed({ failure }: { readonly failure: Failure }) {
   const { session } = useSidebar();
   return (
     <div role="alert">
-      <Notice heading icon={Unplug} tone="bad" title={t('sidebar_failed')}>
+      <Notice heading={1} icon={Unplug} tone="bad" title={t('sidebar_failed')}>
         <p>{failureText(failure)}</p>
         {!isOrphaned() && (
           <div class="row">

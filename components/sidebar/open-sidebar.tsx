@@ -3,7 +3,7 @@ import { call } from '../../lib/messaging/client.ts';
 import { onBroadcast } from '../../lib/messaging/events.ts';
 import type { EdgeToSidebar } from '../../lib/messaging/protocol.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { language } from '../../lib/platform/i18n.ts';
+import { speakIn } from '../../lib/platform/i18n.ts';
 import { followSystemTheme, showTheme } from '../ui/theme.ts';
 import { awaitEdgePort } from './edge-port.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -16,7 +16,7 @@ export function openSidebar(root: Element): void {
   // Before all else: the worker looks the lead up while this page gets ready.
   const session = createSession(call, token);
   followSystemTheme();
-  document.documentElement.lang = language();
+  speakIn(document.documentElement);
   const port = token === null ? undefined : awaitEdgePort(token, (message) => heard(message, session));
   followWorker(session, token === null);
   render(

@@ -8,15 +8,15 @@ export interface NoticeProps {
   /** What is so, in one sentence. */
   readonly title: string;
   readonly tone?: 'plain' | 'warn' | 'bad';
-  /** Set where the title heads a page that shows nothing else. */
-  readonly heading?: boolean;
+  /** Where the title is a heading: 1 on a page that shows nothing else, 2 where it heads more than a sentence. */
+  readonly heading?: 1 | 2;
   /** Why, the next step, and buttons for it. */
   readonly children?: ComponentChildren;
 }
 
 /** A plain sentence in the place where something else would stand, with the next step. */
-export function Notice({ icon, title, tone = 'plain', heading = false, children }: NoticeProps) {
-  const Title = heading ? 'h1' : 'p';
+export function Notice({ icon, title, tone = 'plain', heading, children }: NoticeProps) {
+  const Title = heading ? (`h${heading}` as const) : 'p';
   return (
     <div class={`notice notice-${tone}`}>
       <Icon icon={icon} size={18} class="notice-icon" />

@@ -1,6 +1,6 @@
 /** What a rep said of a lead, in words. */
 import type { Said } from '../../lib/domain/exchange/outgoing.ts';
-import { formatDay, formatInstant, localZone } from '../../lib/platform/format.ts';
+import { formatDay, formatInstant, formatList, localZone } from '../../lib/platform/format.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 /** "Bad lead: No budget": what was said, without whom it was said of. */
@@ -37,7 +37,7 @@ export function saidText(said: Said): string {
 
 function pauseText({ pause, reason, to }: Extract<Said, { kind: 'pause' }>): string {
   const kind = pause && t(`sidebar_pause_${pause}`);
-  const why = [kind, reason].filter(Boolean).join(', ') || t('connect_said_pause_why');
+  const why = formatList([kind, reason].flatMap((each) => each || [])) || t('connect_said_pause_why');
   return to === undefined
     ? t('connect_said_pause', why)
     : t('connect_said_pause_until', why, formatInstant(to, localZone()));

@@ -2,7 +2,7 @@
  * The sample's agreement: the one Baton ships, taken up by two teams, with a plan and the goals that follow from it, a
  * content list, and both signatures. Everything beside the shipped texts is English, as the sample is.
  */
-import { type DefaultAgreementInput, defaultAgreement } from '../domain/agreement/default.ts';
+import { type DefaultAgreementInput, defaultAgreement, defaultSla } from '../domain/agreement/default.ts';
 import type { Plan } from '../domain/agreement/plan-schema.ts';
 import type { Agreement, FeedbackReason } from '../domain/agreement/schema.ts';
 import { signedDigest } from '../domain/agreement/signed-text.ts';
@@ -34,6 +34,8 @@ export async function sampleAgreement({ zone, text, today }: DefaultAgreementInp
     revision: 1,
     feedbackReasons: shipped.feedbackReasons.map(withReturn),
     content: sampleContent(today),
+    // The plan says how many for each month; this says how good.
+    marketing: { leads: shipped.goals.leadsPerMonth, per: 'month', fitAtLeast: 'C', calendar: defaultSla.calendar },
     plan,
     goals: goalsOfPlan(plan, result, shipped.goals.currency),
     change: {

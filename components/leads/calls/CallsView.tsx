@@ -1,12 +1,12 @@
 import { RefreshCw, TriangleAlert } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../../../lib/messaging/failure-text.ts';
-import { localZone } from '../../../lib/platform/format.ts';
+import { formatList, localZone } from '../../../lib/platform/format.ts';
 import { number, plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { isWebAddress } from '../LeadName.tsx';
+import { isWebAddress } from '../../ui/web-address.ts';
 import { CallFilters } from './CallFilters.tsx';
 import { CallRow } from './CallRow.tsx';
 import { choicesIn, noFilter, passes } from './call-filter.ts';
@@ -105,7 +105,7 @@ function Difference({ kept, onUpdate }: { readonly kept: KeptInPlace; readonly o
   ];
   return (
     <div class="list-difference">
-      <span role="status">{parts.join(', ')}</span>
+      <span role="status">{formatList(parts)}</span>
       {differs && (
         <Button icon={RefreshCw} onClick={onUpdate}>
           {t('leads_update')}

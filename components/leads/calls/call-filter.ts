@@ -1,7 +1,9 @@
 /** What of the call list is shown. */
+
 import { type CallReason, callReasons } from '../../../lib/domain/agreement/schema.ts';
 import type { CallEntry } from '../../../lib/domain/call-list/call-list.ts';
 import type { GridCell } from '../../../lib/domain/grid/fit-grid.ts';
+import { formatter } from '../../../lib/platform/i18n.ts';
 
 /** The reader's choice; what is empty leaves nobody out. */
 export interface CallFilter {
@@ -50,7 +52,7 @@ export function choicesIn(entries: readonly CallEntry[], order: readonly CallRea
   const reasons = order
     .map((code) => [code, entries.filter((entry) => entry.reasons.some((one) => one.code === code)).length] as const)
     .filter(([, count]) => count > 0);
-  const stages = [...new Set(entries.flatMap(({ stage }) => stage ?? []))].sort((a, b) => a.localeCompare(b));
+  const stages = [...new Set(entries.flatMap(({ stage }) => stage ?? []))].sort(formatter(Intl.Collator, {}).compare);
   const cells = new Map(entries.map((entry) => [cellKey(entry), cellOf(entry)]));
   return { reasons, stages, cells: [...cells].sort(([a], [b]) => (a < b ? -1 : 1)) };
 }

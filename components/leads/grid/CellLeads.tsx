@@ -6,7 +6,7 @@ import type { Result } from '../../../lib/messaging/protocol.ts';
 import { number, plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cellSentence } from '../../ui/fit-grid/cell-words.ts';
-import { isWebAddress } from '../LeadName.tsx';
+import { isWebAddress } from '../../ui/web-address.ts';
 import { GridLeadRow } from './GridLeadRow.tsx';
 
 /** Leads shown before the reader asks for more, and so many more each time. */

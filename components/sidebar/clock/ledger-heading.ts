@@ -2,8 +2,8 @@ import type { DeadlineLedger } from '../../../lib/domain/sla/ledger-view.ts';
 import type { Zone } from '../../../lib/domain/time.ts';
 import { formatDay, formatZone } from '../../../lib/platform/format.ts';
 import { number, t } from '../../../lib/platform/i18n.ts';
+import { termText } from '../../ui/term-words.ts';
 import type { LedgerRow } from './ledger-rows.ts';
-import { termText } from './term-words.ts';
 
 /** What stands above a ledger: what was agreed and where, by whose hours, and in which zones the times are meant. */
 export function ledgerHeading(

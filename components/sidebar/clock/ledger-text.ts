@@ -1,6 +1,6 @@
 import type { DeadlineLedger } from '../../../lib/domain/sla/ledger-view.ts';
 import type { Zone } from '../../../lib/domain/time.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { t, withoutMarks } from '../../../lib/platform/i18n.ts';
 import { ledgerHeading } from './ledger-heading.ts';
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
 
@@ -12,7 +12,7 @@ export function ledgerText(ledger: DeadlineLedger, readersZone: Zone): string {
   const title = t('ledger_title', ledger.rule);
   const text = [title, ...ledgerHeading(ledger, rows, readersZone), '', ...rows.map(rowText)].join('\n');
   // The narrow spaces of times get lost, or show as boxes, where texts are pasted.
-  return text.replaceAll(/[\u2009\u202f]/g, ' ');
+  return withoutMarks(text.replaceAll(/[\u2009\u202f]/g, ' '));
 }
 
 function rowText({ kind, what, when, ownWhen, counted, taken, total }: LedgerRow): string {

@@ -1,7 +1,7 @@
 /** Words for why to send something, and why not. */
 import type { ContentSuggestion } from '../../../lib/domain/content/suggest.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
-import { formatAge, formatDay, formatLanguage, formatList } from '../../../lib/platform/format.ts';
+import { formatAge, formatDay, formatFacts, formatLanguage, formatList } from '../../../lib/platform/format.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 
 /** One reason in few words. */
@@ -20,5 +20,5 @@ export function aboutText({ reasons, language, validUntil }: ContentSuggestion):
   if (language !== undefined && !isTold('language', 'otherLanguage'))
     parts.push(t('sidebar_content_why_language', formatLanguage(language)));
   if (validUntil !== undefined && !isTold('expired')) parts.push(t('sidebar_content_until', formatDay(validUntil)));
-  return parts.join(' · ');
+  return formatFacts(parts);
 }

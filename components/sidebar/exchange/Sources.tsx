@@ -4,6 +4,7 @@ import type { SourceView } from '../../../lib/domain/exchange/views.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { needsUser } from '../../ui/needs-user.ts';
 import { type SourcesProps, useExchange } from './exchange-context.ts';
@@ -36,16 +37,18 @@ export function Sources({ now, shown }: SourcesProps) {
           onClick={() => setOpen(!open)}
         >
           <span class="sources-names">
-            {refused > 0 && <span class="sources-name sources-warn">{plural('exchange_line_refused', refused)}</span>}
-            {/* What calls for the user comes first: the line may be too short for all. */}
-            {[...sources.filter(callsForUser), ...sources.filter((source) => !callsForUser(source))].map((source) => (
-              <bdi
-                key={source.connectionId}
-                class={callsForUser(source) ? 'sources-name sources-warn' : 'sources-name'}
-              >
-                {sourceLine(source, now)}
-              </bdi>
-            ))}
+            <Facts>
+              {refused > 0 && <span class="sources-name sources-warn">{plural('exchange_line_refused', refused)}</span>}
+              {/* What calls for the user comes first: the line may be too short for all. */}
+              {[...sources.filter(callsForUser), ...sources.filter((source) => !callsForUser(source))].map((source) => (
+                <bdi
+                  key={source.connectionId}
+                  class={callsForUser(source) ? 'sources-name sources-warn' : 'sources-name'}
+                >
+                  {sourceLine(source, now)}
+                </bdi>
+              ))}
+            </Facts>
           </span>
           <Icon icon={ChevronUp} size={13} class="sources-chevron" />
         </button>

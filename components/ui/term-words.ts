@@ -1,6 +1,6 @@
-import type { SlaTerm } from '../../../lib/domain/agreement/clock-schema.ts';
-import { formatWeekday } from '../../../lib/platform/format.ts';
-import { plural, t } from '../../../lib/platform/i18n.ts';
+import type { SlaTerm } from '../../lib/domain/agreement/clock-schema.ts';
+import { formatWeekday } from '../../lib/platform/format.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
 
 /** What was agreed, in words: "4 business hours", "delivered by Monday 09:00, due by Wednesday 17:00". */
 export function termText(term: SlaTerm): string {
