@@ -12,7 +12,7 @@ import {
   second as secondMs,
   type Zone,
 } from '../domain/time.ts';
-import { formatter, number, t } from './i18n.ts';
+import { formatter, isolated, number, speaksFromRight, t } from './i18n.ts';
 
 const dateTime = (options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options);
 const relative = () => formatter(Intl.RelativeTimeFormat, { numeric: 'auto' } as const);
@@ -89,10 +89,14 @@ export function formatDuration(ms: number, style: 'narrow' | 'short' | 'long' = 
   return durationText(shown, style);
 }
 
-/** Narrow units stand side by side without commas, which some languages have between them. */
+/** Narrow units stand side by side without the commas and the "and" that some languages have between them. */
 function durationText(units: Record<string, number>, style: 'narrow' | 'short' | 'long'): string {
-  const text = formatter(Intl.DurationFormat, { style }).format(units);
-  return style === 'narrow' ? text.replaceAll(', ', ' ') : text;
+  const durations = formatter(Intl.DurationFormat, { style });
+  if (style !== 'narrow') return durations.format(units);
+  return durations
+    .formatToParts(units)
+    .map((part) => (part.unit === undefined ? ' ' : part.value))
+    .join('');
 }
 
 /** Longer than any business time, so that no "day" of it is ever full. */
@@ -143,7 +147,23 @@ export function formatZone(zone: Zone, at: Instant): string {
 
 /** "night, weekend": things side by side; within a sentence "night and weekend" or "night or weekend". */
 export function formatList(items: readonly string[], join: 'unit' | 'conjunction' | 'disjunction' = 'unit'): string {
-  return formatter(Intl.ListFormat, { type: join, style: join === 'unit' ? 'short' : 'long' } as const).format(items);
+  const lists = formatter(Intl.ListFormat, { type: join, style: join === 'unit' ? 'short' : 'long' } as const);
+  return lists.format(items.map(isolated));
+}
+
+/** "MQL · 3 days ago · leads.csv": several things told of one. */
+export function formatFacts(facts: readonly string[]): string {
+  return facts.map(isolated).join(' · ');
+}
+
+/** "Mon–Fri 09:00–17:00; Sat 10:00–14:00": things that have commas or colons of their own. */
+export function formatClauses(clauses: readonly string[]): string {
+  return clauses.map(isolated).join(speaksFromRight() ? '؛ ' : '; ');
+}
+
+/** "240 leads → 48 customers": one after the other, in the direction in which the language is read. */
+export function formatChain(links: readonly string[]): string {
+  return links.map(isolated).join(speaksFromRight() ? ' ← ' : ' → ');
 }
 
 /**
