@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { book } from './lib/crm/registry.ts';
+import { pseudoMessages } from './test/setup/pseudo-locale.ts';
 
 /**
  * `--mode demo` makes the development build, which differs by two things: it may run on this machine's own loopback
@@ -9,6 +11,10 @@ import { book } from './lib/crm/registry.ts';
  * can press the browser's own question.
  */
 const demoHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** `--mode pseudo` is the development build in a language nobody speaks, see `test/setup/pseudo-locale.ts`. */
+const isForTrying = (mode: string): boolean => mode === 'demo' || mode === 'pseudo';
+const englishFile = fileURLToPath(new URL('public/_locales/en/messages.json', import.meta.url));
 
 /** Scripts that use the browser's own object as it is: all but the extension's pages. */
 const scriptsWithoutPolyfill = ['background', 'edge', 'exchange', 'office', 'picker'];
@@ -28,8 +34,12 @@ export default defineConfig({
   }),
   hooks: {
     // The worker reads the CRMs when it needs them, see lib/crm/crm-book.ts.
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'crms.json', contents: JSON.stringify(book) });
+      if (wxt.config.mode !== 'pseudo') return;
+      const contents = JSON.stringify(pseudoMessages(JSON.parse(readFileSync(englishFile, 'utf8'))));
+      const english = files.findIndex(({ relativeDest }) => relativeDest.endsWith('_locales/en/messages.json'));
+      files.splice(english, 1, { relativeDest: '_locales/en/messages.json', contents });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // They make no use of what the polyfill adds, and every page pays for what they carry.
@@ -53,13 +63,13 @@ export default defineConfig({
       // The number on the button and the reminders change by the clock alone.
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
-      ...(mode === 'demo' ? ['notifications'] : []),
+      ...(isForTrying(mode) ? ['notifications'] : []),
     ],
     // Asked for when the user turns reminders on.
-    ...(mode !== 'demo' && { optional_permissions: ['notifications'] }),
+    ...(!isForTrying(mode) && { optional_permissions: ['notifications'] }),
     // Asked for one site at a time, on a click. Self-hosted CRMs live anywhere, on plain http too.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    ...(mode === 'demo' && { host_permissions: demoHosts }),
+    ...(isForTrying(mode) && { host_permissions: demoHosts }),
     action: { default_title: '__MSG_extension_open__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {

@@ -40,9 +40,17 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(rare);
   });
 
+  it('counts and answers reports by a script that neither the worker nor the office carries, of at most 60 kB', () => {
+    expect(weigh(join(folder, 'report-office.js'))).toBeLessThanOrEqual(60);
+    const reports = /countReports:|forgetSide:/;
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    expect(text('report-office.js')).toMatch(reports);
+    expect(text('office.js')).not.toMatch(reports);
+  });
+
   it('carries what makes up for older browsers in pages alone', () => {
-    const polyfilled = ['background.js', 'edge.js', 'exchange.js', 'office.js', 'picker.js'].filter((name) =>
-      readFileSync(join(folder, name), 'utf8').includes('__mozWebExtensionPolyfillReject__'),
+    const polyfilled = ['background.js', 'edge.js', 'exchange.js', 'office.js', 'report-office.js', 'picker.js'].filter(
+      (name) => readFileSync(join(folder, name), 'utf8').includes('__mozWebExtensionPolyfillReject__'),
     );
     expect(polyfilled).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { frameCalls } from '../../lib/messaging/frame-calls.ts';
 import { officeSchemas } from '../../lib/messaging/office-schemas.ts';
+import { reportSchemas } from '../../lib/messaging/report-schemas.ts';
 import { pageSchemas } from '../../lib/messaging/schemas.ts';
 
 /** Every file that the sidebar is made of, from its entry on. */
@@ -20,7 +21,7 @@ function partsOf(entry: string): Set<string> {
 }
 
 test('the sidebar asks from its frame what frames may ask, and frames may ask nothing else', () => {
-  const names = new Set([...Object.keys(pageSchemas), ...Object.keys(officeSchemas)]);
+  const names = new Set([...Object.keys(pageSchemas), ...Object.keys(officeSchemas), ...Object.keys(reportSchemas)]);
   const asked = new Set<string>();
   for (const file of partsOf('entrypoints/sidebar/main.tsx')) {
     if (!/\/(components|entrypoints)\//.test(file)) continue;

@@ -86,13 +86,13 @@ async function whileCounting(browser: BenchBrowser, contacts: number): Promise<M
   ];
 }
 
-const heavyContact = { crm: 'atomic-crm', account: '127.0.0.1', object: 'contact' } as const;
+export const heavyContact = { crm: 'atomic-crm', account: '127.0.0.1', object: 'contact' } as const;
 
 /** ms between an answer and the next question. */
 const between = 50;
 
 /** Runs in a page of the extension: ms of reading every record and looking at each kind in its newest chunk. */
-async function loopOverEverybody(): Promise<number> {
+export async function loopOverEverybody(): Promise<number> {
   const answered = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

@@ -17,6 +17,7 @@ import { benchMove } from './move.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchPageCost } from './page-cost.ts';
 import { benchRefresh } from './refresh.ts';
+import { benchReports } from './reports.ts';
 import { benchSize } from './size.ts';
 import { benchColdWorker, benchImport, benchLookups } from './store.ts';
 
@@ -68,6 +69,8 @@ async function full(browser: BenchBrowser): Promise<Measured[]> {
     results.push(...(await benchLookups(browser, contacts, rounds)));
     console.error('Lists …');
     results.push(...(await benchLists(browser, contacts, rounds)));
+    console.error('Reports …');
+    results.push(...(await benchReports(browser, contacts, rounds)));
     results.push(...(await benchColdWorker(browser, rounds)));
   }
   if (has('move')) {

@@ -43,3 +43,32 @@ export function makePeople(from: number, to: number, now: number): ImportedPerso
     };
   });
 }
+
+/**
+ * What became of the people `from` to `to`: half of those who were answered were judged, and two in five were won or lost.
+ * Kept apart, so that what was measured before stays what it was. Needs nothing of its module.
+ */
+export function makeEndings(from: number, to: number, now: number): ImportedPerson[] {
+  const source = 'endings.csv';
+  return Array.from({ length: to - from }, (_, index) => {
+    const id = from + index;
+    const runs = id < 200 || id % 50 === 0;
+    const handedOver = id < 200 ? now - 60_000 : now - (1 + (id % 1095)) * 86_400_000;
+    const verdict = id % 3 === 0 ? ('bad' as const) : ('good' as const);
+    const result = id % 5 === 0 ? ('won' as const) : ('lost' as const);
+    const closedAt = Math.min(now, handedOver + (1 + (id % 60)) * 86_400_000);
+    const value = { value: 1000 + (id % 977), currency: 'EUR' };
+    return {
+      identity: { emails: [`person${id}@bench.example`], records: [] },
+      facts: {
+        leadSource: { value: `Source ${id % 23}`, source, at: now },
+        owner: { value: `Rep ${id % 40}`, source, at: now },
+      },
+      ...(!runs && id % 2 === 1 && { feedback: [{ id: `f${id}`, verdict, at: handedOver + 86_400_000, source }] }),
+      ...(!runs &&
+        id % 5 < 2 && {
+          outcomes: [{ id: `o${id}`, result, at: closedAt, source, ...(result === 'won' && value) }],
+        }),
+    };
+  });
+}

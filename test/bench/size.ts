@@ -36,6 +36,14 @@ export function benchSize(folder: string): Measured[] {
     { group, what: 'content script, gzipped', unit: 'kB', value: weigh(join(folder, 'edge.js')), atMost: 15, rounds },
     { group, what: 'worker, gzipped', unit: 'kB', value: weigh(join(folder, 'background.js')), atMost: 60, rounds },
     { group, what: 'office, gzipped', unit: 'kB', value: weigh(join(folder, 'office.js')), atMost: 80, rounds },
+    {
+      group,
+      what: 'reports’ part of the office, gzipped',
+      unit: 'kB',
+      value: weigh(join(folder, 'report-office.js')),
+      atMost: 60,
+      rounds,
+    },
     { group, what: 'exchange, gzipped', unit: 'kB', value: weigh(join(folder, 'exchange.js')), atMost: 180, rounds },
     ...(sidebar
       ? [

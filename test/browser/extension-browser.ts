@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../setup/find-browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import type { Language } from './words.ts';
 
 export type { BrowserKind };
 export type ColorScheme = 'light' | 'dark';
@@ -14,7 +15,7 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extensionDir: string;
   /** Interface language, `en` unless told. */
-  readonly language?: 'en' | 'nb';
+  readonly language?: Language;
   /** With windows on the screen. */
   readonly headful?: boolean;
   /** Folders of further extensions. */

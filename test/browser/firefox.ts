@@ -33,11 +33,12 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   });
   try {
     await keepAccessibility(browser);
-    if (options.language === 'nb') {
+    if (options.language !== undefined && options.language !== 'en') {
+      const tag = options.language === 'nb' ? 'nb-NO' : options.language;
       // Stands for the language pack, which only brings Firefox's own texts.
       await inFirefox(
         browser,
-        `Services.locale.availableLocales = ['nb-NO', 'en-US']; Services.locale.requestedLocales = ['nb-NO'];`,
+        `Services.locale.availableLocales = ['${tag}', 'en-US']; Services.locale.requestedLocales = ['${tag}'];`,
       );
     }
     for (const dir of options.otherExtensions ?? []) await browser.installExtension(dir);

@@ -1,5 +1,11 @@
 /** The interface's own words, so that a test asks for a message by its key and not by today's wording. */
 import { readFileSync } from 'node:fs';
+import { pseudoMessages } from '../setup/pseudo-locale.ts';
+
+/** The languages Baton speaks. */
+export const languages = ['en', 'nb', 'sv', 'de', 'pl', 'sl', 'th', 'ar'] as const;
+/** One of them. */
+export type Language = (typeof languages)[number];
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 const loaded = new Map<string, Messages>();
@@ -7,15 +13,17 @@ const loaded = new Map<string, Messages>();
 function messages(language: string): Messages {
   let known = loaded.get(language);
   if (!known) {
-    const file = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
+    const folder = language === 'pseudo' ? 'en' : language;
+    const file = new URL(`../../public/_locales/${folder}/messages.json`, import.meta.url);
     known = JSON.parse(readFileSync(file, 'utf8')) as Messages;
+    if (language === 'pseudo') known = pseudoMessages(known);
     loaded.set(language, known);
   }
   return known;
 }
 
 /**
- * The message of a key with its placeholders filled.
+ * The message of a key in a language, or in that of the pseudo build, with its placeholders filled.
  * @throws Error for a key that the language lacks.
  */
 export function words(key: string, values: readonly (string | number)[] = [], language = 'en'): string {

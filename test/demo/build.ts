@@ -9,6 +9,11 @@ export function demoBuild(browser: BrowserKind): string {
   return `${root}.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3-demo`;
 }
 
+/** Folder of the build in a language nobody speaks, made by `npm run build:pseudo`; by `npm test` for Chromium alone. */
+export function pseudoBuild(browser: BrowserKind): string {
+  return `${root}.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3-pseudo`;
+}
+
 /**
  * Builds the extension for driving: allowed on this machine's own addresses from the start.
  * @throws Error with what the build said.

@@ -11,6 +11,7 @@ import { demoArguments } from './arguments.ts';
 import { buildDemo } from './build.ts';
 import { connectMarketingSystem, newest, startMarketingSystem } from './marketing-system.ts';
 import { pictureConnections, pictureHealth, picturePages, pictureSidebar } from './pictures.ts';
+import { loadSampleYear, pictureReports } from './report-pictures.ts';
 import { loadSampleWorkspace, openContact, openSidebar, putSampleAgreement, waitForLead } from './workspace.ts';
 
 const picturesFolder = fileURLToPath(new URL('../../.output/demo', import.meta.url));
@@ -47,6 +48,9 @@ async function start(): Promise<void> {
       await picturePages(browser, picturesFolder);
       await pictureAgreement(browser, picturesFolder);
       await pictureConnections(browser, picturesFolder);
+      // Last: its leads would stand in every list.
+      await loadSampleYear(browser);
+      await pictureReports(browser, picturesFolder);
       console.log(`Pictures are in ${picturesFolder}`);
     } finally {
       await browser.close();

@@ -99,13 +99,13 @@ describe('a person who was read before', () => {
     await press(sidebar, 'button', words('exchange_refresh'));
     await waitFor('the second question', () => asksFor(mails, 2).length === 2 && asksFor(webinars, 2).length === 2);
     expect(asksFor(mails, 2)[1]?.headers['if-none-match']).toMatch(/^".+"$/);
-    await sourcesLine(sidebar, /^Webinars, now ?Mails, now/);
+    await sourcesLine(sidebar, /^Webinars, now · Mails, now/);
   });
 
   it('stays with its age while a system cannot be reached, and is new again when it can', async () => {
     mails.failWith(() => 'cut');
     await press(sidebar, 'button', words('exchange_refresh'));
-    await sourcesLine(sidebar, /Webinars, now ?Mails, offline, as of/);
+    await sourcesLine(sidebar, /Webinars, now · Mails, offline, as of/);
     await waitForWords(sidebar, 'Feed Person 2');
     mails.failWith(undefined);
     await press(sidebar, 'button', words('exchange_refresh'));

@@ -72,6 +72,7 @@ describe('an import', () => {
     });
     const text = await textOf(await get(options, 'region', words('import_report_of', ['leads.csv'])));
     expect(text).toContain(words('import_problem_badEmail'));
+    expect(text).toContain(words('reports_link'));
   });
 
   it('finds one person behind two ways to write an address', async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeName } from '../../lib/background/office/contract.ts';
+import { reportOfficeName } from '../../lib/background/office/reports/contract.ts';
 import type { Figures } from '../../lib/domain/figures/figures.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { edgeName, loadSampleWorkspace } from '../demo/workspace.ts';
@@ -21,22 +22,25 @@ interface Size {
   readonly contacts: number;
 }
 
-/** Whether the worker that runs has loaded its office. Asked again where the one that was stopped is listed still. */
-async function hasOffice(): Promise<boolean> {
-  const { has } = await waitFor('the worker', async () => ({ has: await inWorker() }));
+/**
+ * Whether the worker that runs has loaded its office, or the part of it for reports. Asked again where the one that was
+ * stopped is listed still.
+ */
+async function hasOffice(script = officeName): Promise<boolean> {
+  const { has } = await waitFor('the worker', async () => ({ has: await inWorker(script) }));
   return has;
 }
 
-async function inWorker(): Promise<boolean> {
+async function inWorker(script: string): Promise<boolean> {
   if (browserKind === 'firefox')
-    return own.evaluate(async (name) => name in (await chrome.runtime.getBackgroundPage()), officeName);
+    return own.evaluate(async (name) => name in (await chrome.runtime.getBackgroundPage()), script);
   const target = own
     .browser()
     .targets()
     .findLast((each) => each.type() === 'service_worker' && each.url().startsWith(stage.browser.extensionOrigin));
   const worker = await target?.worker();
   if (!worker) throw new Error('no worker runs');
-  return worker.evaluate((name) => name in globalThis, officeName);
+  return worker.evaluate((name) => name in globalThis, script);
 }
 
 describe('the worker’s office', () => {
@@ -68,5 +72,15 @@ describe('the worker’s office', () => {
     expect(new Set(sizes.map(({ contacts }) => contacts)).size).toBe(1);
     expect(sizes[0]?.contacts).toBeGreaterThan(20);
     expect(await hasOffice()).toBe(true);
+    expect(await hasOffice(reportOfficeName)).toBe(false);
+  });
+
+  it('leaves reports to a script of their own, which needs none of the rest', async () => {
+    await stage.browser.stopWorker();
+    expect(await ask<{ leads: number }>(own, 'reportState')).toMatchObject({ isOld: true });
+    const { leads } = await ask<{ leads: number }>(own, 'countReports');
+    expect(leads).toBeGreaterThan(20);
+    expect(await hasOffice(reportOfficeName)).toBe(true);
+    expect(await hasOffice()).toBe(false);
   });
 });

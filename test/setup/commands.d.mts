@@ -2,7 +2,17 @@ import type { BrowserKind } from './find-browsers.mjs';
 
 /** The arguments of one Node process. */
 type Step = readonly string[];
-type Name = 'start' | 'test' | 'build' | 'build:demo' | 'zip' | 'bench' | 'conformance' | 'lint' | 'typecheck';
+type Name =
+  | 'start'
+  | 'test'
+  | 'build'
+  | 'build:demo'
+  | 'build:pseudo'
+  | 'zip'
+  | 'bench'
+  | 'conformance'
+  | 'lint'
+  | 'typecheck';
 export const commands: Readonly<
   Record<
     Name,

@@ -27,6 +27,7 @@ export const commands = {
   test: { steps: [['test/setup/run-tests.ts']], browsers: both, tryton: true },
   build: { steps: build('build') },
   'build:demo': { steps: build('build', '--mode', 'demo') },
+  'build:pseudo': { steps: build('build', '--mode', 'pseudo') },
   zip: { steps: build('zip') },
   bench: { steps: [['test/bench/main.ts']], browsers: chromium },
   conformance: { steps: [['test/conformance/main.ts']] },

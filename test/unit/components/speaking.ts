@@ -1,8 +1,8 @@
 /** The browser of a unit test: the interface's own words, in a language, and no more. */
-import { words } from '../../browser/words.ts';
+import { type Language, words } from '../../browser/words.ts';
 
 /** Stands in for `lib/platform/browser.ts`. */
-export function speaking(language: 'en' | 'nb', uiLanguage: string = language) {
+export function speaking(language: Language, uiLanguage: string = language) {
   const getMessage = (key: string, values: string[] = []): string => {
     try {
       return words(key, values, language);

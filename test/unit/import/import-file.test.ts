@@ -140,11 +140,15 @@ describe('touchpoints, handovers and outcomes', () => {
     expect(await ids('a (1).csv')).toEqual(first);
   });
 
-  it('do not date an outcome by the day of the export', async () => {
-    const { report } = await importAll(
-      fileOf('email,outcome,close date\na@x.example,Won,2026-10-01\nb@x.example,Won,\n'),
-    );
-    expect(report.problems).toMatchObject([{ line: 3, code: 'missingTime' }]);
+  it('do not date an outcome by the day of the export, and take it without a day', async () => {
+    const csv = 'email,outcome,close date\na@x.example,Won,2026-10-01\nb@x.example,Won,\n';
+    const { people, report } = await importAll(fileOf(csv));
+    expect(report).toMatchObject({ skippedRows: 0, problems: [] });
+    const [dated, undated] = people.map(({ outcomes }) => outcomes?.[0]);
+    expect(dated).not.toHaveProperty('undated');
+    expect(undated).toMatchObject({ result: 'won', undated: true, at: modified });
+    const later = await importAll({ ...fileOf(csv), lastModified: modified + 86_400_000 });
+    expect(later.people[1]?.outcomes?.[0]?.id).toBe(undated?.id);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOrderOpen } from '../../../components/options/date-columns.ts';
-import { type Draft, withCarries, withField } from '../../../components/options/import-step.ts';
+import { isOrderOpen } from '../../../components/options/import/date-columns.ts';
+import { type Draft, withCarries, withField } from '../../../components/options/import/import-step.ts';
 import { hostOf, patternOf } from '../../../components/options/sites/site-address.ts';
 import { openTable } from '../../../lib/import/table.ts';
 import { columnHints } from '../../../lib/import/values/column-hints.ts';
@@ -43,6 +43,18 @@ describe('a mapping changed by hand', () => {
     const draft = withField(await draftOf('Name,Email,Date,Subject\nAnna,a@x.example,2026-10-01,Hi\n'), 3, 'need');
     const changed = withCarries(draft, ['contacts', 'touchpoints']);
     expect(fieldsIn(changed)).toEqual(['name', 'email', 'touchpointTime', 'need']);
+  });
+});
+
+describe('a table said to be about something else', () => {
+  it('keeps nothing that was set by hand for rows of another kind', async () => {
+    const draft = withField(await draftOf('Month,Channel,Spend,Code\nApr 2021,Ads,100,a\n'), 2, 'value');
+    // A row of cost is that alone, whatever a column is said to be.
+    expect(draft.mapping.carries).toEqual(['spend']);
+    const people = withField(withCarries(draft, ['contacts']), 3, 'recordId');
+    expect(people.mapping.carries).toEqual(['contacts']);
+    const cost = withCarries(people, ['spend']);
+    expect(fieldsIn(cost)).toEqual(['spendDay', 'channel', 'cost', 'fact']);
   });
 });
 

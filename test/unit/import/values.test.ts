@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { columnHints } from '../../../lib/import/values/column-hints.ts';
 import { parseDay, parseInstant } from '../../../lib/import/values/dates.ts';
 import { decimalMarkIn, parseMoney } from '../../../lib/import/values/numbers.ts';
+import { outcomeOf } from '../../../lib/import/values/outcome-words.ts';
 import { cellText, cleanText } from '../../../lib/import/values/text.ts';
-import { kindOf, outcomeOf, verdictOf } from '../../../lib/import/values/words.ts';
+import { kindOf, verdictOf } from '../../../lib/import/values/words.ts';
 import { instantOf } from '../../../lib/import/values/zone-offset.ts';
 
 const oslo = { order: 'dmy', zone: 'Europe/Oslo' } as const;

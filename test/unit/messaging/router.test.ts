@@ -4,6 +4,7 @@ import { Refusal } from '../../../lib/messaging/failure.ts';
 import { frameCalls } from '../../../lib/messaging/frame-calls.ts';
 import { officeSchemas } from '../../../lib/messaging/office-schemas.ts';
 import type { ContentCalls, Result, WorkerCalls } from '../../../lib/messaging/protocol.ts';
+import { reportSchemas } from '../../../lib/messaging/report-schemas.ts';
 import { routeCalls } from '../../../lib/messaging/router.ts';
 import { contentSchemas, pageSchemas } from '../../../lib/messaging/schemas.ts';
 import { StorageError } from '../../../lib/storage/storage-error.ts';
@@ -150,9 +151,10 @@ describe('what the worker does not answer itself', () => {
 
   test('is the office’s from a claimed frame where it is of one lead, and nothing else', async () => {
     const listener = start({ office, claimed: true });
-    const allowed = Object.keys(officeSchemas).filter((call) => frameCalls.has(call));
+    const calls = [...Object.keys(officeSchemas), ...Object.keys(reportSchemas)];
+    const allowed = calls.filter((call) => frameCalls.has(call));
     expect(allowed).toContain('markSent');
-    for (const call of Object.keys(officeSchemas)) {
+    for (const call of calls) {
       const reply = await ask(listener, call, null, 'frame');
       const refused = { ok: false, failure: { code: 'notAllowed', detail: call } };
       expect(reply, call).toEqual(allowed.includes(call) ? { ok: true, value: 'done' } : refused);

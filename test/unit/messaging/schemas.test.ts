@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { OfficeCalls } from '../../../lib/messaging/office-calls.ts';
 import type { officeSchemas } from '../../../lib/messaging/office-schemas.ts';
 import type { ContentCalls, WorkerCalls } from '../../../lib/messaging/protocol.ts';
+import type { ReportCalls } from '../../../lib/messaging/report-calls.ts';
+import type { reportSchemas } from '../../../lib/messaging/report-schemas.ts';
 import { contentSchemas, pageSchemas } from '../../../lib/messaging/schemas.ts';
 
 type DeepReadonly<T> = T extends (infer Item)[]
@@ -30,6 +32,7 @@ function none<_Type extends never>(): void {}
 none<Mismatches<ContentCalls, typeof contentSchemas>>();
 none<Mismatches<WorkerCalls, typeof pageSchemas>>();
 none<Mismatches<OfficeCalls, typeof officeSchemas>>();
+none<Mismatches<ReportCalls, typeof reportSchemas>>();
 
 const ok = (name: keyof typeof pageSchemas, input: unknown) => z.safeParse(pageSchemas[name], input).success;
 

@@ -15,8 +15,8 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
     return held.now.browser;
   },
 }));
-vi.mock('../../../components/options/download.ts', async (original) => ({
-  ...(await original<typeof import('../../../components/options/download.ts')>()),
+vi.mock('../../../components/ui/download.ts', async (original) => ({
+  ...(await original<typeof import('../../../components/ui/download.ts')>()),
   download: (file: Blob, name: string) => held.saved.push({ file, name }),
 }));
 vi.mock('../../../lib/platform/clock.ts', () => ({ now: () => Date.UTC(2026, 10, 22, 12) }));

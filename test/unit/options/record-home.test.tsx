@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
-import { RecordHomeQuestion } from '../../../components/options/RecordHomeQuestion.tsx';
+import { RecordHomeQuestion } from '../../../components/options/import/questions/RecordHomeQuestion.tsx';
 import type { RecordHome } from '../../../lib/import/mapping.ts';
 import type { NamedCrm, Site, SiteAtUrl } from '../../../lib/messaging/protocol.ts';
 import { answering, good } from '../components/answering.ts';

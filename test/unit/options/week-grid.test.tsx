@@ -31,8 +31,8 @@ const percent = (text: string) => Number.parseFloat(text) || 0;
 
 function box(this: HTMLElement) {
   const track = this.closest<HTMLElement>('[data-track]');
-  const left = this === track ? 0 : percent(this.style.left) * 14.4;
-  const width = this === track ? 1440 : percent(this.style.width) * 14.4;
+  const left = this === track ? 0 : percent(this.style.insetInlineStart) * 14.4;
+  const width = this === track ? 1440 : percent(this.style.inlineSize) * 14.4;
   const top = rowTop((track?.dataset.track ?? 'mon') as Weekday);
   return { left, width, right: left + width, top, bottom: top + 40 };
 }

@@ -11,19 +11,8 @@ import { type JourneyLine, restoreLines } from '../../../lib/storage/restore-lin
 import type { Database } from '../../../lib/storage/schema.ts';
 import { allTouchpoints } from '../../../lib/storage/touchpoints.ts';
 import { agreementOf } from '../../support/agreement.ts';
+import { backupOf } from './support/backup-of.ts';
 import { contentsOf, emptyStore, now, personOf, stored, visits } from './support/store.ts';
-
-/** All parts of a backup, as they come back out of a file. */
-async function backupOf(database: Database): Promise<BackupLine[][]> {
-  const parts: BackupLine[][] = [];
-  let cursor: string | undefined;
-  do {
-    const { lines, next } = await exportPart(database, cursor, now);
-    parts.push(JSON.parse(JSON.stringify(lines)) as BackupLine[]);
-    cursor = next;
-  } while (cursor !== undefined);
-  return parts;
-}
 
 async function restore(database: Database, parts: readonly BackupLine[][]): Promise<void> {
   for (const part of parts) {

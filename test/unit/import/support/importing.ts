@@ -16,7 +16,11 @@ export const agreement = defaultAgreement({ zone: 'Europe/Oslo', text: (key) => 
 export function proposed(table: Table, changes: Partial<Mapping> = {}): Mapping {
   const { columns } = table.shape;
   const hints = columns.map((_, index) => columnHints(table.sample, index));
-  const guessed = guessMapping({ columns: columnViews(columns, hints), agreement }, 'Europe/Oslo', changes.carries);
+  const guessed = guessMapping(
+    { columns: columnViews(columns, hints), agreement, rows: table.sample.length },
+    'Europe/Oslo',
+    changes.carries,
+  );
   return { ...guessed, records: { crm: 'other', account: 'import', object: 'contact' }, ...changes };
 }
 
