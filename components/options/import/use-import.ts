@@ -67,6 +67,8 @@ export function useImport(): Import {
     });
     running.current = null;
     setFinished((before) => [result, ...before]);
+    // Ahead of whoever opens the reports next: of many leads it takes some seconds.
+    if (queue.length === 0) void call('countReports', null);
     await open(queue);
   };
 
