@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackupLine } from '../../lib/domain/backup.ts';
+import type { CountState } from '../../lib/domain/report/report.ts';
 import { get, press, textOf, waitForWords } from '../browser/by-name.ts';
 import { waitFor } from '../browser/wait-for.ts';
 import { words } from '../browser/words.ts';
-import { type Stage, setStage } from './stage.ts';
+import { ask, type Stage, setStage } from './stage.ts';
 import { backupLines, storedContact } from './stored.ts';
 
 const csv = `Email;First name;Last name;Company;Activity date;Activity type;Title
@@ -73,6 +74,11 @@ describe('an import', () => {
     const text = await textOf(await get(options, 'region', words('import_report_of', ['leads.csv'])));
     expect(text).toContain(words('import_problem_badEmail'));
     expect(text).toContain(words('reports_link'));
+  });
+
+  it('is counted ahead for the reports', async () => {
+    const leads = await waitFor('the count', async () => (await ask<CountState>(options, 'reportState')).leads);
+    expect(leads).toBe(2);
   });
 
   it('finds one person behind two ways to write an address', async () => {
