@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { CallsView } from './calls/CallsView.tsx';
 import { GridView } from './grid/GridView.tsx';
 import { viewOf, views } from './views.ts';
+import '../ui/page-frame.css';
 import './leads.css';
 
 /** Many leads at once: whom to contact next, and everybody by fit and engagement. */
@@ -22,9 +23,9 @@ export function Leads() {
   }, []);
   return (
     <div class="leads">
-      <header class="leads-head">
-        <p class="leads-brand">{t('extension_name')}</p>
-        <nav class="leads-nav" aria-label={t('leads_nav')}>
+      <header class="page-head">
+        <p class="page-brand">{t('extension_name')}</p>
+        <nav class="page-nav" aria-label={t('leads_nav')}>
           {views.map(({ id, title, icon }) => (
             <a key={id} href={`#${id}`} aria-current={id === view.id ? 'page' : undefined}>
               <Icon icon={icon} />
@@ -32,20 +33,20 @@ export function Leads() {
             </a>
           ))}
         </nav>
-        <a class="leads-options" href="reports.html">
+        <a class="page-away" href="reports.html">
           <Icon icon={ChartColumn} size={14} />
           {t('reports_link')}
         </a>
-        <a class="leads-options" href="options.html">
+        <a class="page-away" href="options.html">
           <Icon icon={Settings} size={14} />
           {t('popup_options')}
         </a>
       </header>
       <main class="leads-main">
-        <h1 class="leads-title" tabIndex={-1} ref={heading}>
+        <h1 class="page-title" tabIndex={-1} ref={heading}>
           {t(view.title)}
         </h1>
-        <p class="leads-intro">{t(view.intro)}</p>
+        <p class="page-intro">{t(view.intro)}</p>
         {view.id === 'calls' ? <CallsView /> : <GridView />}
       </main>
     </div>

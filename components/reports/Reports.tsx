@@ -15,6 +15,7 @@ import { useAgreement } from './use-agreement.ts';
 import { useChannelTables } from './use-channel-tables.ts';
 import { useReportAddress } from './use-report-address.ts';
 import { viewOf, views } from './views.ts';
+import '../ui/page-frame.css';
 import './reports.css';
 import './forced-colors.css';
 import './print.css';
@@ -59,9 +60,9 @@ export function Reports() {
   };
   return (
     <div class="reports">
-      <header class="reports-head">
-        <p class="reports-brand">{t('extension_name')}</p>
-        <nav class="reports-nav" aria-label={t('reports_nav')}>
+      <header class="page-head">
+        <p class="page-brand">{t('extension_name')}</p>
+        <nav class="page-nav" aria-label={t('reports_nav')}>
           {views.map(({ id, title, icon }) => (
             <a
               key={id}
@@ -73,20 +74,20 @@ export function Reports() {
             </a>
           ))}
         </nav>
-        <a class="reports-away" href="leads.html#calls">
+        <a class="page-away" href="leads.html#calls">
           <Icon icon={ListChecks} size={14} />
           {t('options_leads')}
         </a>
-        <a class="reports-away" href="options.html">
+        <a class="page-away" href="options.html">
           <Icon icon={Settings} size={14} />
           {t('popup_options')}
         </a>
       </header>
       <main class="reports-main">
-        <h1 class="reports-title" tabIndex={-1} ref={heading}>
+        <h1 class="page-title" tabIndex={-1} ref={heading}>
           {t(view.title)}
         </h1>
-        <p class="reports-intro">{t(view.intro)}</p>
+        <p class="page-intro">{t(view.intro)}</p>
         {body()}
       </main>
     </div>

@@ -131,7 +131,7 @@ describe('the reports', () => {
     await stage.browser.setMedium(page, 'print');
     const seen = (selector: string) =>
       page.$$eval(selector, (elements) => elements.some((element) => element.getClientRects().length > 0));
-    for (const gone of ['.reports-nav', '.report-filter', '.report-counted', '.button', 'select']) {
+    for (const gone of ['.page-nav', '.report-filter', '.report-counted', '.button', 'select']) {
       expect(await seen(gone), gone).toBe(false);
     }
     expect(await seen('.report-table table')).toBe(true);
@@ -142,7 +142,7 @@ describe('the reports', () => {
   });
 
   it('have the focus on their heading when another one is opened', async () => {
-    await page.click('.reports-nav a[href^="#channels"]');
+    await page.click('.page-nav a[href^="#channels"]');
     await waitFor('the focus on the heading', () =>
       page.evaluate(() => document.activeElement?.tagName === 'H1' && location.hash.startsWith('#channels')),
     );

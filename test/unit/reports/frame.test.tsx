@@ -49,7 +49,7 @@ describe('the page of reports', () => {
 
   test('keeps the filter in the links to its other reports', async () => {
     const page = await reportsAt(held, '#funnel?from=2026-01-01&where=leadSource%3DWebinar');
-    const links = page.all('.reports-nav a');
+    const links = page.all('.page-nav a');
     expect(links.map((link) => link.getAttribute('href'))).toContain(
       '#channels?from=2026-01-01&where=leadSource%3DWebinar',
     );
